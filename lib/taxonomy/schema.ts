@@ -1,0 +1,102 @@
+// The seed's file format: what a practice, a word class and the polarity lexicon look like on disk
+// and in IndexedDB. Types are inferred from the schemas so that check and type cannot drift.
+import * as v from 'valibot';
+import { CATEGORIES, RATINGS, STATES } from '../model/practice.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const state = v.picklist(STATES);
+const rating = v.picklist(RATINGS);
+const polarity = v.picklist(['verb', 'fixed']);
+const slug = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case words joined by hyphens'));
+
+/** A pattern with neighbours, a forced state or a polarity of its own. */
+const patternObject = v.strictObject({
+  text,
+  /** Patterns that must occur in the same sentence, all of them. */
+  require: v.optional(v.array(text)),
+  /** Patterns that must not occur in the same sentence. */
+  forbid: v.optional(v.array(text)),
+  /** Overrides the practice's polarity. */
+  polarity: v.optional(polarity),
+  /** Forces the state, for wordings that carry it inside ("no-spam policy"). */
+  state: v.optional(state),
+});
+
+const perState = <T extends v.GenericSchema>(schema: T) =>
+  v.strictObject({ does: schema, may: schema, 'only-if': schema, 'does-not': schema });
+
+const example = v.strictObject({ text, state, header: v.optional(text) });
+
+export const practiceSchema = v.strictObject({
+  id: slug,
+  category: v.picklist(CATEGORIES),
+  label: text,
+  meaning: text,
+  why: text,
+  statements: perState(text),
+  ratings: perState(rating),
+  /** verb: a negator that governs the match flips it. fixed: the wording holds its own negator. */
+  polarity,
+  patterns: v.pipe(v.array(v.union([text, patternObject])), v.minLength(1)),
+  examples: v.strictObject({
+    match: v.pipe(v.array(example), v.minLength(6)),
+    miss: v.pipe(v.array(text), v.minLength(4)),
+  }),
+});
+
+export const polaritySchema = v.strictObject({
+  /** Words that deny the verb they govern. */
+  negators: v.array(text),
+  /** Wordings that look like negators and are not ("not limited to"). */
+  falseFriends: v.array(text),
+  /** Words that re-open a denial ("except", "unless"). */
+  exceptions: v.array(text),
+  /** Words that make an act conditional without a denial ("only with your consent"). */
+  conditions: v.array(text),
+  /** Words that weaken will/do to may. */
+  modals: v.array(text),
+  /** Words that start a new clause, past which a negator does not reach. */
+  clauseStarts: v.array(text),
+});
+
+/** Weights and words of the detector; see seeds/detector.json. */
+export const detectorSchema = v.strictObject({
+  /** Score from which the verdict is `policy`, and from which `maybe`. */
+  thresholds: v.strictObject({ policy: v.number(), maybe: v.number() }),
+  /** Named groups of lower-case strings looked for, with the weight each group adds once (may be negative). */
+  cues: v.array(
+    v.strictObject({
+      code: slug,
+      where: v.picklist(['url', 'title', 'heading', 'sample']),
+      weight: v.number(),
+      words: v.pipe(v.array(text), v.minLength(1)),
+      /** For `sample`: how many different words must be seen for the whole weight. */
+      atLeast: v.optional(v.number()),
+    }),
+  ),
+  /** Weight of being the target of a rel="privacy-policy" link. */
+  privacyLinkWeight: v.number(),
+});
+
+export const seedSchema = v.strictObject({
+  /** Semantic version of the seed. */
+  version: text,
+  /** First 16 hex digits of the SHA-256 of the rest; written by seeds/index.ts. */
+  hash: text,
+  categories: v.array(v.strictObject({ id: v.picklist(CATEGORIES), label: text, meaning: text })),
+  wordClasses: v.strictObject({
+    /** Class name to its alternatives in the phrase language. */
+    classes: v.record(slug, v.pipe(v.array(text), v.minLength(1))),
+    /** Base form to irregular forms, for `~`. */
+    irregular: v.record(text, v.array(text)),
+  }),
+  polarity: polaritySchema,
+  detector: detectorSchema,
+  practices: v.array(practiceSchema),
+});
+
+export type PracticeSeed = v.InferOutput<typeof practiceSchema>;
+export type PatternSeed = PracticeSeed['patterns'][number];
+export type PolaritySeed = v.InferOutput<typeof polaritySchema>;
+export type Detector = v.InferOutput<typeof detectorSchema>;
+export type Seed = v.InferOutput<typeof seedSchema>;
