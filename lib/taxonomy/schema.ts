@@ -20,6 +20,8 @@ const patternObject = v.strictObject({
   polarity: v.optional(polarity),
   /** Forces the state, for wordings that carry it inside ("no-spam policy"). */
   state: v.optional(state),
+  /** True for the few wordings that count in a heading too ("Last updated 3 May 2026"). */
+  isInHeading: v.optional(v.boolean()),
 });
 
 const perState = <T extends v.GenericSchema>(schema: T) =>
@@ -47,6 +49,8 @@ export const practiceSchema = v.strictObject({
 export const polaritySchema = v.strictObject({
   /** Words that deny the verb they govern. */
   negators: v.array(text),
+  /** Words that deny the noun after them ("share no personal data", "none of it is sold"). */
+  determiners: v.array(text),
   /** Wordings that look like negators and are not ("not limited to"). */
   falseFriends: v.array(text),
   /** Words that re-open a denial ("except", "unless"). */
@@ -57,6 +61,8 @@ export const polaritySchema = v.strictObject({
   modals: v.array(text),
   /** Words that start a new clause, past which a negator does not reach. */
   clauseStarts: v.array(text),
+  /** Verbs that practices are made of: a negator after one governs what follows, not that verb. */
+  verbs: v.array(text),
 });
 
 /** Weights and words of the detector; see seeds/detector.json. */
@@ -91,6 +97,10 @@ export const seedSchema = v.strictObject({
     irregular: v.record(text, v.array(text)),
   }),
   polarity: polaritySchema,
+  /** Languages Gloss can tell, by function words; patterns exist for those that are `isSupported`. */
+  languages: v.array(
+    v.strictObject({ code: slug, isSupported: v.boolean(), words: v.pipe(v.array(text), v.minLength(10)) }),
+  ),
   detector: detectorSchema,
   practices: v.array(practiceSchema),
 });

@@ -1,0 +1,63 @@
+// The one door of the core: a page and a taxonomy in, a report out. Pure but for the hash; the clock
+// is passed in.
+import type { PageSource } from '../model/page.ts';
+import type { Finding, Report, ReportStatus } from '../model/report.ts';
+import type { Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import { detectLanguage } from '../text/detect-language.ts';
+import { hashText } from '../text/hash-text.ts';
+import { groupFindings } from './group-findings.ts';
+import { matchSentence } from './match-blocks.ts';
+import { readSentences } from './read-sentences.ts';
+import { summarize } from './summarize.ts';
+
+/**
+ * Analyzes a page. `capturedAt` is ISO 8601. A page without text, or in a language no pattern is
+ * written for, gives a report that says so and claims nothing.
+ */
+export async function analyze(
+  source: PageSource,
+  taxonomy: Taxonomy,
+  { capturedAt }: { capturedAt: string },
+): Promise<Report> {
+  const text = source.blocks.map((block) => block.text).join(' ');
+  const language = detectLanguage(text, source.lang, taxonomy.languages);
+  const status = statusOf(text, language, taxonomy);
+  const findings = status === 'analyzed' ? findIn(source, taxonomy, language) : [];
+  return {
+    schema: 1,
+    status,
+    url: source.url,
+    title: source.title,
+    capturedAt,
+    language,
+    verdict: source.verdict,
+    textHash: await hashText(text),
+    isTruncated: source.isTruncated,
+    taxonomy: taxonomy.lineage,
+    findings,
+    summary: summarize(findings),
+  };
+}
+
+function statusOf(text: string, language: string, taxonomy: Taxonomy): ReportStatus {
+  if (!/\p{L}/u.test(text)) return 'no-text';
+  const isSupported = taxonomy.languages.some(({ code, isSupported }) => code === language && isSupported);
+  return isSupported || language === 'und' ? 'analyzed' : 'unsupported-language';
+}
+
+function findIn(source: PageSource, taxonomy: Taxonomy, language: string): Finding[] {
+  const judged = readSentences(source, language === 'und' ? 'en' : language).map((sentence) => ({
+    sentence,
+    matches: matchSentence(sentence, taxonomy),
+  }));
+  return groupFindings(judged, startsOf(source));
+}
+
+function startsOf(source: PageSource): number[] {
+  let at = 0;
+  return source.blocks.map((block) => {
+    const start = at;
+    at += block.text.length + 1;
+    return start;
+  });
+}

@@ -1,0 +1,65 @@
+// Judged matches to findings: one per practice and sentence. Where a sentence speaks of a practice
+// twice, the first words that were judged stand for it.
+import type { Finding } from '../model/report.ts';
+import { hashKey } from '../text/hash-text.ts';
+import { makeQuote } from '../text/make-quote.ts';
+import { findActions } from './find-actions.ts';
+import type { JudgedMatch } from './match-blocks.ts';
+import type { Sentence } from './read-sentences.ts';
+
+/** A sentence with what was matched in it. */
+export type JudgedSentence = { sentence: Sentence; matches: JudgedMatch[] };
+
+/** Groups matches into findings in reading order; `blockStarts` are the blocks' places in the document text. */
+export function groupFindings(judged: JudgedSentence[], blockStarts: number[]): Finding[] {
+  const repeats = new Map<string, number>();
+  return judged.flatMap(({ sentence, matches }) =>
+    firstOfEachPractice(matches).map((match) => toFinding(match, sentence, blockStarts, repeats)),
+  );
+}
+
+function firstOfEachPractice(matches: JudgedMatch[]): JudgedMatch[] {
+  const byPractice = new Map<string, JudgedMatch>();
+  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start)) {
+    const known = byPractice.get(match.practice.id);
+    if (!known) byPractice.set(match.practice.id, match);
+  }
+  return [...byPractice.values()];
+}
+
+function toFinding(
+  match: JudgedMatch,
+  { block, span }: Sentence,
+  blockStarts: number[],
+  repeats: Map<string, number>,
+): Finding {
+  const { practice, state } = match;
+  const sentenceText = block.text.slice(span.start, span.end);
+  const inBlock = { start: span.start + match.span.start, end: span.start + match.span.end };
+  const blockStart = blockStarts[block.index] ?? 0;
+  return {
+    id: makeId(`${practice.id}|${state}|${sentenceText}`, repeats),
+    practice: practice.id,
+    category: practice.category,
+    state,
+    rating: practice.ratings[state],
+    label: practice.label,
+    statement: practice.statements[state],
+    why: practice.why,
+    block: block.index,
+    sentence: span,
+    match: inBlock,
+    sentenceText,
+    quote: makeQuote(block.text, inBlock),
+    start: blockStart + span.start,
+    end: blockStart + span.end,
+    decidedBy: match.decidedBy,
+    actions: findActions(practice, block, span),
+  };
+}
+
+function makeId(key: string, repeats: Map<string, number>): string {
+  const count = (repeats.get(key) ?? 0) + 1;
+  repeats.set(key, count);
+  return hashKey(count === 1 ? key : `${key}|${count}`);
+}

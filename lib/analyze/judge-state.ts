@@ -1,0 +1,88 @@
+// What a sentence says of a practice: does, may, only-if, does-not. The rules are numbered as in
+// docs/states.md; their words live in seeds/polarity.json. Reads word positions, never text.
+import type { State } from '../model/practice.ts';
+import type { CuePattern, CueRole, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
+import type { WordSpan } from '../taxonomy/match-pattern.ts';
+import type { Match } from './match-sentence.ts';
+
+/** A word of the polarity lexicon at its place. */
+export type Cue = WordSpan & { role: CueRole };
+
+/** The state and the cues that decided it, strongest first. */
+export type Judgement = { state: State; decidedBy: Cue[] };
+
+/** Reads the cues of a run: false friends ("not limited to") silence the negators inside them. */
+export function readCues(matches: Match<CuePattern>[]): Cue[] {
+  const cues = matches.map(({ from, to, pattern }) => ({ from, to, role: pattern.role }));
+  const friends = cues.filter(({ role }) => role === 'falseFriend');
+  return cues
+    .filter(
+      (cue) =>
+        cue.role !== 'falseFriend' &&
+        !(isSilenced(cue.role) && friends.some((friend) => overlaps(cue, friend))),
+    )
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Judges one match among the cues of its sentence. */
+export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgement {
+  if (match.pattern.state) return { state: match.pattern.state, decidedBy: [] };
+  const verb = verbOf(match, cues);
+  const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues) : null;
+  if (negator) {
+    const exception = exceptionOf(negator, match, cues);
+    if (exception) return { state: 'only-if', decidedBy: [negator, exception] };
+    return { state: 'does-not', decidedBy: [negator] };
+  }
+  const condition = cues.find((cue) => cue.role === 'condition' && !overlaps(cue, match));
+  if (condition && match.pattern.polarity === 'verb') return { state: 'only-if', decidedBy: [condition] };
+  const modal = modalOf(verb, cues);
+  return modal ? { state: 'may', decidedBy: [modal] } : { state: 'does', decidedBy: [] };
+}
+
+const isSilenced = (role: CueRole): boolean => role !== 'clauseStart' && role !== 'verb';
+const overlaps = (a: WordSpan, b: WordSpan): boolean => a.from < b.to && b.from < a.to;
+
+// The verb a negator must reach: the match's first word where that is a verb ("sell your data"), else
+// its last verb ("your data that we collect may be sold"), else its first word.
+function verbOf(match: WordSpan, cues: Cue[]): number {
+  const verbs = cues.filter((cue) => cue.role === 'verb' && cue.from >= match.from && cue.from < match.to);
+  if (verbs[0]?.from === match.from) return match.from;
+  return verbs.at(-1)?.from ?? match.from;
+}
+
+// Rule 2: the nearest negator before the verb with no new clause between them; or a determiner at
+// the match's noun ("share no personal data", "none of it is sold").
+function negatorOf(match: WordSpan, verb: number, cues: Cue[]): Cue | null {
+  const before = cues.filter((cue) => cue.role === 'negator' && cue.from <= verb).reverse();
+  const governing = before.find((negator) => !startsClause(negator.to, verb, cues));
+  if (governing) return governing;
+  const isAtNoun = (cue: Cue) => cue.to >= match.from && cue.to <= match.to;
+  return cues.find((cue) => cue.role === 'determiner' && isAtNoun(cue)) ?? null;
+}
+
+function startsClause(from: number, to: number, cues: Cue[]): boolean {
+  return cues.some(
+    ({ role, from: at }) => (role === 'clauseStart' || role === 'exception') && at >= from && at < to,
+  );
+}
+
+// Rule 3: an exception re-opens the denial, wherever it stands; what stands inside the exception
+// itself is not denied at all (negatorOf stops there).
+function exceptionOf(negator: Cue, match: WordSpan, cues: Cue[]): Cue | null {
+  return (
+    cues.find((cue) => cue.role === 'exception' && cue.from !== negator.from && !overlaps(cue, match)) ?? null
+  );
+}
+
+/** Words between a modal and its verb: "may, at our sole discretion and from time to time, share". */
+const MAX_MODAL_REACH = 12;
+
+// Rule 6: the nearest modal before the verb, in the same clause.
+function modalOf(verb: number, cues: Cue[]): Cue | null {
+  const modals = cues.filter(
+    ({ role, to }) => role === 'modal' && to <= verb && verb - to <= MAX_MODAL_REACH,
+  );
+  const nearest = modals.at(-1);
+  return nearest && !startsClause(nearest.to, verb, cues) ? nearest : null;
+}

@@ -1,0 +1,88 @@
+// Blocks to judged matches: every practice in every sentence, with its state and its place in the
+// text. Joins matching and judging; decides nothing itself.
+import type { State } from '../model/practice.ts';
+import type { DecidingWords, Span } from '../model/report.ts';
+import type { Practice, PracticePattern, Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import type { Words } from '../text/tokenize.ts';
+import { judgeAnswer } from './judge-answer.ts';
+import { type Cue, type Judgement, judgeState, readCues } from './judge-state.ts';
+import { type Match, matchAll, matchPractices, toWordRun } from './match-sentence.ts';
+import type { Sentence } from './read-sentences.ts';
+
+/** A practice in a state at a place of a sentence. */
+export type JudgedMatch = {
+  practice: Practice;
+  state: State;
+  /** Range of the matched words in the sentence; the whole sentence where they stand in a question above. */
+  span: Span;
+  decidedBy: DecidingWords[];
+};
+
+/** Matches and judges one sentence. */
+export function matchSentence(sentence: Sentence, taxonomy: Taxonomy): JudgedMatch[] {
+  const head = sentence.header ?? sentence.question;
+  const headLength = head?.words.words.length ?? 0;
+  const run = toWordRun(taxonomy, sentence.words, head?.words ?? null);
+  const matches = matchPractices(taxonomy, run).filter((match) => isRelevant(match, sentence, headLength));
+  if (matches.length === 0) return [];
+  const cues = readCues(matchAll(taxonomy.cues, run));
+  return matches.map((match) => {
+    const judgement = isAsked(match, sentence, headLength)
+      ? judgeAnswer(cues, headLength)
+      : judgeState(match, cues);
+    return toJudged(match, judgement, sentence, head, headLength);
+  });
+}
+
+function isAsked(match: Match<PracticePattern>, sentence: Sentence, headLength: number): boolean {
+  return sentence.question !== null && match.to <= headLength;
+}
+
+// Headings name topics, they do not state practices; a match wholly in the list header is the header's own.
+function isRelevant(match: Match<PracticePattern>, sentence: Sentence, headLength: number): boolean {
+  if (sentence.block.kind === 'heading') return match.pattern.isInHeading;
+  return match.to > headLength || isAsked(match, sentence, headLength);
+}
+
+function toJudged(
+  match: Match<PracticePattern>,
+  judgement: Judgement,
+  sentence: Sentence,
+  head: Sentence['header'],
+  headLength: number,
+): JudgedMatch {
+  const text = sentence.block.text.slice(sentence.span.start, sentence.span.end);
+  const span = isAsked(match, sentence, headLength)
+    ? { start: 0, end: text.length }
+    : placeOf(sentence.words, Math.max(match.from, headLength) - headLength, match.to - headLength);
+  const decidedBy = judgement.decidedBy.map((cue) => toDecidingWords(cue, sentence, text, head, headLength));
+  return { practice: match.pattern.practice, state: judgement.state, span, decidedBy };
+}
+
+const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
+  negator: 'negator',
+  determiner: 'negator',
+  exception: 'exception',
+  condition: 'condition',
+  modal: 'modal',
+};
+
+function toDecidingWords(
+  cue: Cue,
+  sentence: Sentence,
+  text: string,
+  head: Sentence['header'],
+  headLength: number,
+): DecidingWords {
+  const role = ROLES[cue.role] ?? 'modal';
+  if (head && cue.from < headLength) {
+    const place = placeOf(head.words, cue.from, Math.min(cue.to, headLength));
+    return { start: 0, end: 0, text: head.text.slice(place.start, place.end), role, isInHeader: true };
+  }
+  const place = placeOf(sentence.words, cue.from - headLength, cue.to - headLength);
+  return { ...place, text: text.slice(place.start, place.end), role, isInHeader: false };
+}
+
+function placeOf(words: Words, from: number, to: number): Span {
+  return { start: words.starts[from] ?? 0, end: words.ends[to - 1] ?? 0 };
+}

@@ -1,0 +1,45 @@
+// Finds every pattern in a run of words. One index lookup a word; patterns are tried only where their
+// rarest word stands.
+import type { CompiledPattern } from '../taxonomy/compile-pattern.ts';
+import type { PatternIndex, PracticePattern, Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import { matchAt, matchesAnywhere, type WordRun, type WordSpan } from '../taxonomy/match-pattern.ts';
+import type { Words } from '../text/tokenize.ts';
+
+/** A pattern found in a run, in word positions. */
+export type Match<T extends CompiledPattern> = WordSpan & { pattern: T };
+
+/** Gives words their ids; `head` (a list header, a question) is read before them. */
+export function toWordRun(taxonomy: Taxonomy, words: Words, head: Words | null): WordRun {
+  const ids = words.words.map(taxonomy.idOf);
+  if (!head) return { ids, isAfterBreak: words.isAfterBreak };
+  return {
+    ids: [...head.words.map(taxonomy.idOf), ...ids],
+    isAfterBreak: [...head.isAfterBreak, ...words.isAfterBreak],
+  };
+}
+
+/** Matches all patterns of an index in a run, each at most once per place. */
+export function matchAll<T extends CompiledPattern>(index: PatternIndex<T>, run: WordRun): Match<T>[] {
+  const matches: Match<T>[] = [];
+  const seen = new Map<T, number>();
+  run.ids.forEach((id, at) => {
+    if (id === 0) return;
+    for (const pattern of index.get(id) ?? []) {
+      if ((seen.get(pattern) ?? -1) > at) continue;
+      const span = matchAt(pattern, run, at);
+      if (!span) continue;
+      seen.set(pattern, span.to);
+      matches.push({ ...span, pattern });
+    }
+  });
+  return matches;
+}
+
+/** Matches practices, with their required and forbidden neighbours. */
+export function matchPractices(taxonomy: Taxonomy, run: WordRun): Match<PracticePattern>[] {
+  return matchAll(taxonomy.patterns, run).filter(
+    ({ pattern }) =>
+      pattern.require.every((other) => matchesAnywhere(other, run)) &&
+      !pattern.forbid.some((other) => matchesAnywhere(other, run)),
+  );
+}

@@ -1,0 +1,66 @@
+// Blocks to sentences with their words, and with what stands before them that they cannot be read
+// without: the list header, or the question in the heading. Knows no patterns.
+import type { Block, PageSource } from '../model/page.ts';
+import type { Span } from '../model/report.ts';
+import { splitSentences } from '../text/split-sentences.ts';
+import { tokenize, type Words } from '../text/tokenize.ts';
+
+/** A sentence ready to be matched. */
+export type Sentence = {
+  block: Block;
+  /** Range in the block's text. */
+  span: Span;
+  words: Words;
+  /** Words of the list header this sentence completes, or none. */
+  header: { text: string; words: Words } | null;
+  /** The question this sentence answers ("Do we sell your data?"), or none. */
+  question: { text: string; words: Words } | null;
+};
+
+/** Longest heading read as a question, in characters. */
+const MAX_QUESTION_LENGTH = 160;
+const ANSWER =
+  /^(?:no|yes|never|not|none|absolutely|of course|we (?:do|will|would|have|never|may|might|can)\b)/iu;
+
+/** Reads the sentences of a page in reading order. */
+export function readSentences(source: PageSource, language: string): Sentence[] {
+  const headers = new Map<number, Sentence['header']>();
+  const sentences: Sentence[] = [];
+  let isAfterHeading = false;
+  for (const block of source.blocks) {
+    const header = headerOf(block, source.blocks, headers, language);
+    splitSentences(block.text, language).forEach((span, at) => {
+      const text = block.text.slice(span.start, span.end);
+      const isAnswer = isAfterHeading && at === 0 && block.kind !== 'heading' && ANSWER.test(text);
+      const question = isAnswer ? questionAbove(block) : null;
+      sentences.push({ block, span, words: tokenize(text), header: at === 0 ? header : null, question });
+    });
+    isAfterHeading = block.kind === 'heading';
+  }
+  return sentences;
+}
+
+// Only the header's last sentence introduces the list.
+function headerOf(
+  block: Block,
+  blocks: Block[],
+  known: Map<number, Sentence['header']>,
+  language: string,
+): Sentence['header'] {
+  if (block.listHeader === null) return null;
+  let header = known.get(block.listHeader);
+  if (header === undefined) {
+    const text = blocks[block.listHeader]?.text ?? '';
+    const last = splitSentences(text, language).at(-1);
+    const tail = last ? text.slice(last.start, last.end) : '';
+    header = tail ? { text: tail, words: tokenize(tail) } : null;
+    known.set(block.listHeader, header);
+  }
+  return header;
+}
+
+function questionAbove(block: Block): Sentence['question'] {
+  const text = block.headings.at(-1) ?? '';
+  if (!text.endsWith('?') || text.length > MAX_QUESTION_LENGTH) return null;
+  return { text, words: tokenize(text) };
+}
