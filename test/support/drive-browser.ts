@@ -1,0 +1,109 @@
+// Starts Chromium or Firefox with the built extension in a profile of its own. Knows how each browser
+// wants that done, and nothing of what the extension shows.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+
+const GECKO_ID = 'gloss@gloss-extension.example';
+/** Firefox gives every profile another uuid; pinned, so that extension pages have a known address. */
+const GECKO_UUID = '6c0f2d5e-1a3b-4c7d-9e8f-aa11bb22cc33';
+/** Firefox never reports the end of a navigation to an extension page, so nobody waits longer for it. */
+const SILENT_NAVIGATION_MS = 1_500;
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A running browser with the extension in it. */
+export type Driven = {
+  name: BrowserName;
+  browser: Browser;
+  /** Folder that takes the downloads. */
+  downloads: string;
+  /** Profile folder: give it to `driveBrowser` to start again with the same data. */
+  profile: string;
+  /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
+  origin: string;
+  /** Opens a page of the extension in a tab. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Ends the browser; the profile stays when it is wanted again. */
+  close(options?: { keepProfile?: boolean }): Promise<void>;
+};
+
+export type DriveOptions = { profile?: string; isHeadless?: boolean };
+
+/** Starts a browser with the extension of `.output`; throws when either is missing. */
+export async function driveBrowser(name: BrowserName, options: DriveOptions = {}): Promise<Driven> {
+  const executablePath = findBrowser(name);
+  if (!executablePath) throw new Error(`${name} is not on this machine; run \`npm test\` or \`npm start\`.`);
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), `gloss-${name}-`)));
+  const downloads = await mkdtemp(join(tmpdir(), 'gloss-downloads-'));
+  const shared: LaunchOptions = {
+    executablePath,
+    userDataDir: profile,
+    headless: options.isHeadless ?? true,
+    defaultViewport: options.isHeadless === false ? null : { width: 1200, height: 900 },
+  };
+  const browser = await puppeteer.launch({ ...shared, ...LAUNCH[name](downloads) });
+  const folder = fileURLToPath(new URL(`../../.output/${BUILDS[name]}`, import.meta.url));
+  const id = await browser.installExtension(folder);
+  const origin = name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
+  return {
+    name,
+    browser,
+    downloads,
+    profile,
+    origin,
+    openExtensionPage: (path) => openExtensionPage(browser, name, `${origin}/${path}`),
+    async close({ keepProfile = false } = {}) {
+      await browser.close();
+      const folders = keepProfile ? [downloads] : [downloads, profile];
+      for (const path of folders) await rm(path, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+const LAUNCH: Record<BrowserName, (downloads: string) => LaunchOptions> = {
+  chromium: (downloads) => ({
+    pipe: true,
+    enableExtensions: true,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--no-first-run',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  }),
+  firefox: (downloads) => ({
+    browser: 'firefox',
+    // Without it BiDi refuses to navigate to moz-extension: pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
+      // A temporary add-on is removed at exit; a real one is not, and keeps its data.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+      'browser.download.useDownloadDir': true,
+      'browser.download.alwaysOpenPanel': false,
+    },
+  }),
+};
+
+async function openExtensionPage(browser: Browser, name: BrowserName, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  if (name === 'chromium') await page.goto(url);
+  else await page.goto(url, { timeout: SILENT_NAVIGATION_MS }).catch(() => {});
+  await page.waitForFunction(
+    (wanted: string) => location.href.startsWith(wanted) && document.readyState === 'complete',
+    {},
+    url.split('?')[0] ?? url,
+  );
+  return page;
+}
