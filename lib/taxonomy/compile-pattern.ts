@@ -16,6 +16,10 @@ export type CompiledPattern = {
   anchorIds: Set<number>;
   forward: CompiledNode[];
   backward: CompiledNode[];
+  /** How often the anchor's words stand in 1,000 words of policies, about. */
+  anchorPerMille: number;
+  /** False for a pattern of nothing but the commonest words. */
+  hasContentWord: boolean;
 };
 
 /** The shared contents of `<class>` and the irregular forms of `~`. */
@@ -75,8 +79,8 @@ const COMMON_PER_MILLE: Record<string, number> = {
   has: 2,
 };
 const OTHER_PER_MILLE = 0.3;
-/** A pattern whose rarest element is commoner than this would be tried at every tenth word. */
-const MAX_ANCHOR_PER_MILLE = 90;
+/** A practice's pattern whose rarest element is commoner than this would match in every other sentence. */
+export const MAX_ANCHOR_PER_MILLE = 25;
 
 /** Gives words and prefixes their ids; frozen once all patterns are compiled. */
 export type Vocabulary = {
@@ -129,15 +133,16 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
 
   /** Compiles one pattern; throws {@link PatternError} naming the fault. */
   function compilePattern(text: string): CompiledPattern {
-    const nodes = parsePattern(text).map((node) => compileNode(node, []));
-    const costsOfNodes = nodes.map((node) => costOf(node));
-    const anchorAt = costsOfNodes.indexOf(Math.min(...costsOfNodes));
-    const anchor = nodes[anchorAt];
-    if (!anchor || (costsOfNodes[anchorAt] ?? Infinity) > MAX_ANCHOR_PER_MILLE) {
-      throw new PatternError(`"${text}" is too broad: it needs a word that is not in every sentence`);
-    }
+    const parsed = parsePattern(text);
+    const nodes = parsed.map((node) => compileNode(node, []));
+    const nodeCosts = nodes.map((node) => costOf(node));
+    const anchorPerMille = Math.min(...nodeCosts);
+    const anchorAt = nodeCosts.indexOf(anchorPerMille);
+    if (!Number.isFinite(anchorPerMille)) throw new PatternError(`"${text}": every word of it is optional`);
     const pattern = {
       text,
+      anchorPerMille,
+      hasContentWord: parsed.some(isContent),
       anchorIds: new Set<number>(),
       forward: nodes.slice(anchorAt),
       backward: reverse(nodes.slice(0, anchorAt)),
@@ -220,6 +225,13 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   }
 
   return { compilePattern };
+}
+
+function isContent(node: PatternNode): boolean {
+  if (node.kind === 'word') return !Object.hasOwn(COMMON_PER_MILLE, node.word);
+  if (node.kind === 'alternatives')
+    return node.options.every((option) => option.length > 0 && option.some(isContent));
+  return node.kind === 'class';
 }
 
 function firstIds(node: CompiledNode): Set<number> {

@@ -6,6 +6,7 @@ import {
   closeVocabulary,
   createPatternCompiler,
   createVocabulary,
+  MAX_ANCHOR_PER_MILLE,
   type Vocabulary,
 } from './compile-pattern.ts';
 import { PatternError } from './parse-pattern.ts';
@@ -103,7 +104,13 @@ function compilePracticePattern(
   compilePattern: (text: string) => CompiledPattern,
 ): PracticePattern {
   const full = typeof seed === 'string' ? { text: seed } : seed;
-  return Object.assign(compilePattern(full.text), {
+  const pattern = compilePattern(full.text);
+  if (pattern.anchorPerMille > MAX_ANCHOR_PER_MILLE || !pattern.hasContentWord) {
+    throw new PatternError(
+      `"${full.text}" is too broad: it needs a word that is not in every other sentence`,
+    );
+  }
+  return Object.assign(pattern, {
     practice,
     require: (full.require ?? []).map(compilePattern),
     forbid: (full.forbid ?? []).map(compilePattern),

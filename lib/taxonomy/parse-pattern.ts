@@ -39,7 +39,7 @@ function readLexemes(text: string): Lexeme[] {
   while (LEXEME.lastIndex < text.trimEnd().length) {
     const at = LEXEME.lastIndex;
     const found = LEXEME.exec(text);
-    if (!found) throw new PatternError(`"${text}": cannot read "${text.slice(at, at + 12)}"`);
+    if (!found) throw new PatternError(`"${text}": cannot read "${text.slice(at).trim().slice(0, 12)}"`);
     lexemes.push(toLexeme(found, text));
   }
   return lexemes;

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  closeVocabulary,
+  createPatternCompiler,
+  createVocabulary,
+} from '../../../lib/taxonomy/compile-pattern.ts';
+import { compileTaxonomy } from '../../../lib/taxonomy/compile-taxonomy.ts';
+import { inflect } from '../../../lib/taxonomy/inflect.ts';
+import { matchAt, matchesAnywhere } from '../../../lib/taxonomy/match-pattern.ts';
+import { tokenize } from '../../../lib/text/tokenize.ts';
+import { readSeed } from '../../../seeds/index.ts';
+
+const wordClasses = {
+  classes: { thing: ['data', 'personal data', 'reco*'], loop: ['<loop>'] },
+  irregular: { sell: ['sold'] },
+};
+
+function matcher(patternText: string) {
+  const vocabulary = createVocabulary();
+  const pattern = createPatternCompiler(vocabulary, wordClasses).compilePattern(patternText);
+  closeVocabulary(vocabulary);
+  return (text: string) => {
+    const { words, isAfterBreak } = tokenize(text);
+    const prefixes = [...vocabulary.prefixes];
+    const ids = words.map(
+      (w) => vocabulary.words.get(w) ?? prefixes.find(([p]) => w.startsWith(p))?.[1] ?? 0,
+    );
+    const run = { ids, isAfterBreak };
+    for (let at = 0; at < ids.length; at++) {
+      const span = pattern.anchorIds.has(ids[at] ?? 0) ? matchAt(pattern, run, at) : null;
+      if (span) {
+        expect(matchesAnywhere(pattern, run)).toBe(true);
+        return words.slice(span.from, span.to).join(' ');
+      }
+    }
+    expect(matchesAnywhere(pattern, run)).toBe(false);
+    return null;
+  };
+}
+
+describe('patterns', () => {
+  it.each([
+    ['sell~ ...3 <thing>', 'they sold all of my personal data today', 'sold all of my personal data'],
+    ['sell~ ...3 <thing>', 'they sold one two three four data', null],
+    ['sell~ ...3 <thing>', 'they sold; data', null],
+    ['sell~ a? (red|very blue) car', 'we sell very blue car', 'sell very blue car'],
+    ['sell~ a? (red|very blue) car', 'we sell a red car', 'sell a red car'],
+    ['the analy* of trends', 'the analytical of trends', 'the analytical of trends'],
+    ['the analy* ...1 trends', 'the analysing of trends', 'the analysing of trends'],
+    ['keep our promise', 'we keep our promise', 'keep our promise'],
+  ])('%s in "%s"', (pattern, text, found) => {
+    expect(matcher(pattern)(text)).toBe(found);
+  });
+
+  it.each([
+    ['sell?', 'optional'],
+    ['<nothing> sell', 'no word class'],
+    ['<loop> sell', 'uses itself'],
+  ])('refuses %j: %s', (pattern, message) => {
+    expect(() => matcher(pattern)).toThrow(message);
+  });
+
+  it('finds a phrase wherever it is put', () => {
+    const match = matcher('zebra ...2 crossing');
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('we', 'a', 'crossing', 'b')), fc.nat(2), (noise, gap) => {
+        const text = [...noise, 'zebra', ...Array(gap).fill('x'), 'crossing'].join(' ');
+        expect(match(text)).toContain('zebra');
+      }),
+    );
+  });
+});
+
+describe('inflect', () => {
+  it.each([
+    ['share', ['share', 'shares', 'shared', 'sharing']],
+    ['party', ['party', 'parties']],
+    ['track', ['tracks', 'tracked', 'tracking']],
+    ['transfer', ['transferred', 'transferring']],
+    ['sell', ['sold', 'selling']],
+  ])('knows the forms of %s', (word, forms) => {
+    expect(inflect(word, { sell: ['sold'] })).toEqual(expect.arrayContaining(forms));
+  });
+});
+
+it('names the practice and the pattern that cannot be compiled', () => {
+  const seed = readSeed();
+  const [first] = seed.practices;
+  if (!first) throw new Error('the seed has no practice');
+  const broken = { ...seed, practices: [{ ...first, patterns: ['sell .* x'] }] };
+  expect(() => compileTaxonomy(broken)).toThrow(`${first.id}: "sell .* x": cannot read`);
+});
+
+it.each(['we the and', 'information', '<personal-info>', 'you (may|can)'])(
+  'refuses the pattern %j as too broad',
+  (text) => {
+    const seed = readSeed();
+    const [first] = seed.practices;
+    if (!first) throw new Error('the seed has no practice');
+    expect(() => compileTaxonomy({ ...seed, practices: [{ ...first, patterns: [text] }] })).toThrow(
+      'too broad',
+    );
+  },
+);

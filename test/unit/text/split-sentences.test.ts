@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../../lib/text/split-sentences.ts';
+
+const split = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
+
+describe('splitSentences', () => {
+  it.each([
+    ['We collect data. We sell none.', ['We collect data.', 'We sell none.']],
+    [
+      'Acme Inc. may share data. See Sec. 4.2 for more.',
+      ['Acme Inc. may share data.', 'See Sec. 4.2 for more.'],
+    ],
+    ['We use data, e.g. your name. Ask us!', ['We use data, e.g. your name.', 'Ask us!']],
+    ['Do we sell? No.', ['Do we sell?', 'No.']],
+    ['no full stop', ['no full stop']],
+    ['', []],
+  ])('splits %j', (text, sentences) => {
+    expect(split(text)).toEqual(sentences);
+  });
+
+  it('covers every word exactly once, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        const bare = (value: string) => value.replace(/\s+/gu, '');
+        expect(bare(split(text).join(''))).toBe(bare(text));
+      }),
+    );
+  });
+
+  it('splits 1 MB without punctuation in reasonable time', () => {
+    const text = 'word '.repeat(200_000);
+    expect(splitSentences(text)).toHaveLength(1);
+  });
+});
