@@ -14,11 +14,18 @@ const taxonomy = compileTaxonomy(seed);
 
 /** Makes the report of a page's HTML as the command line would. */
 export async function makeReport(html: string, url: string): Promise<Report> {
-  const { document } = parseHTML(html);
-  const signals = readPageSignals(document as unknown as Document, url);
-  const verdict = judgePage(signals, seed.detector);
-  const { blocks, lang, title, isTruncated } = collectPage(document as unknown as Document, {});
-  return analyze({ url, title, lang, verdict, blocks, isTruncated }, taxonomy, {
-    capturedAt: '2026-11-01T00:00:00.000Z',
-  });
+  return (await makeReportWithText(html, url)).report;
+}
+
+/** Makes the report together with the document text that its `start` and `end` index. */
+export async function makeReportWithText(
+  html: string,
+  url: string,
+): Promise<{ report: Report; text: string }> {
+  const document = parseHTML(html).document as unknown as Document;
+  const verdict = judgePage(readPageSignals(document, url), seed.detector);
+  const { blocks, lang, title, isTruncated } = collectPage(document, {});
+  const source = { url, title, lang, verdict, blocks, isTruncated };
+  const report = await analyze(source, taxonomy, { capturedAt: '2026-11-01T00:00:00.000Z' });
+  return { report, text: blocks.map((block) => block.text).join(' ') };
 }
