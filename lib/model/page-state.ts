@@ -18,10 +18,15 @@ export type PageState = {
   report: Report | null;
   /** What the reader should know about what is kept ("Nothing is kept: …"), or null. */
   notice: string | null;
+  /** False when nothing about this page may be or can be kept (private window, no storage): no flags then. */
+  isKept: boolean;
 };
 
+/** A page in a tab, as the browser tells it. */
+export type TabPage = { tabId: number; url: string; isPrivate: boolean };
+
 /** A row of the table `reports`: the last look at one address. */
-export type PageRow = Omit<PageState, 'tabId' | 'notice'> & {
+export type PageRow = Omit<PageState, 'tabId' | 'notice' | 'isKept'> & {
   /** Id of the request that wrote the row, so that a repeated request gets the same report. */
   requestId: string | null;
 };
@@ -30,4 +35,21 @@ export type PageRow = Omit<PageState, 'tabId' | 'notice'> & {
 export function toPageKey(url: string): string {
   const hash = url.indexOf('#');
   return hash < 0 ? url : url.slice(0, hash);
+}
+
+/** A look that took longer than this was cut off: measured looks end within 3 s even on a 5 MB page. */
+export const INTERRUPTED_AFTER_MS = 30_000;
+
+/** Reads a row at a moment: a look that has been running too long reads as failed. */
+export function toPageState(
+  row: PageRow,
+  now: Date,
+  tab: Pick<PageState, 'tabId' | 'notice' | 'isKept'>,
+): PageState {
+  const { url, startedAt, report } = row;
+  const isInterrupted =
+    row.status === 'running' && now.getTime() - Date.parse(startedAt) > INTERRUPTED_AFTER_MS;
+  const status = isInterrupted ? 'failed' : row.status;
+  const error = isInterrupted ? 'Gloss was interrupted while it read this page.' : row.error;
+  return { ...tab, url, status, error, startedAt, report };
 }

@@ -1,0 +1,9 @@
+// The store as one value, for those who get it by parameter (the engine). Pages import single modules.
+import { loadPageRow, savePageRow } from './reports.ts';
+import { loadSettings } from './settings.ts';
+import { loadHealth, loadTaxonomyRows, saveTaxonomy } from './taxonomy.ts';
+
+/** The part of the store that the engine uses. */
+export const store = { loadHealth, loadPageRow, loadSettings, loadTaxonomyRows, savePageRow, saveTaxonomy };
+
+export type Store = typeof store;

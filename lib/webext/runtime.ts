@@ -1,0 +1,11 @@
+// The life of the extension itself.
+import browser from 'webextension-polyfill';
+
+/** `browser.runtime`, for those who listen to messages. */
+export const { runtime } = browser;
+
+/** Calls back when Gloss was installed or updated, and when the browser starts. */
+export function onStart(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(listener);
+  browser.runtime.onStartup.addListener(listener);
+}
