@@ -1,0 +1,94 @@
+// What each call to the background does: the engine's work and its signs in the browser, joined by
+// parameters. Checks nothing; the door (lib/messages) did.
+import { type PageState, type TabPage, toPageKey } from '../model/page-state.ts';
+import type { Report } from '../model/report.ts';
+import type { AnalyzeRequest, Engine } from './create-engine.ts';
+import { type ActionBadge, type BadgeSubject, toActionBadge } from './to-action-badge.ts';
+
+/** What the handlers need of the browser. */
+export type BrowserHands = {
+  readTab(tabId: number): Promise<TabPage | null>;
+  injectAnnotator(tabId: number): Promise<void>;
+  setActionBadge(tabId: number, badge: ActionBadge): Promise<void>;
+  writeFocusFinding(tabId: number, findingId: string): Promise<void>;
+  openPopup(): Promise<void>;
+};
+
+export type BackgroundHandlers = {
+  policyDetected(payload: unknown, page: TabPage): Promise<void>;
+  analyzeDocument(
+    request: AnalyzeRequest,
+    page: TabPage,
+  ): Promise<{ report: Report; isOverlayVisible: boolean }>;
+  openFinding(payload: { findingId: string }, page: TabPage): Promise<void>;
+  annotateTab(payload: { tabId: number }): Promise<void>;
+  readPageState(payload: { tabId: number }): Promise<PageState | null>;
+};
+
+/** Creates the handlers of every call to the background. */
+export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundHandlers {
+  // Late news of a page must not end up on the page that the reader went on to.
+  async function showBadge(tabId: number, url: string, subject: BadgeSubject): Promise<void> {
+    const tab = await hands.readTab(tabId);
+    if (tab && toPageKey(tab.url) === toPageKey(url))
+      await hands.setActionBadge(tabId, toActionBadge(subject));
+  }
+
+  async function showFailure(page: TabPage, error: string): Promise<void> {
+    await engine.failPage(page, error);
+    await showBadge(page.tabId, page.url, { kind: 'failed', error });
+  }
+
+  async function annotate(page: TabPage): Promise<void> {
+    // Not awaited: the taxonomy loads while the annotator walks the page. It never rejects.
+    void engine.seedIfNeeded();
+    await engine.beginPage(page);
+    await showBadge(page.tabId, page.url, { kind: 'running' });
+    try {
+      await hands.injectAnnotator(page.tabId);
+    } catch (error) {
+      const reason = `this browser does not let extensions read it (${error instanceof Error ? error.message : error})`;
+      await showFailure(page, reason);
+      throw new Error(reason);
+    }
+  }
+
+  return {
+    async policyDetected(_payload, page) {
+      const { offSites } = await engine.loadSettings();
+      if (!offSites.includes(new URL(page.url).hostname)) await annotate(page);
+    },
+
+    async analyzeDocument(request, page) {
+      const { url } = request.source;
+      try {
+        const report = await engine.analyzeDocument(page, request);
+        await showBadge(page.tabId, url, { kind: 'report', report });
+        const { isOverlayVisible } = await engine.loadSettings();
+        return { report, isOverlayVisible };
+      } catch (error) {
+        await showBadge(page.tabId, url, {
+          kind: 'failed',
+          error: error instanceof Error ? error.message : String(error),
+        });
+        throw error;
+      }
+    },
+
+    async openFinding({ findingId }, page) {
+      await hands.writeFocusFinding(page.tabId, findingId);
+      await hands.openPopup();
+    },
+
+    async annotateTab({ tabId }) {
+      const page = await hands.readTab(tabId);
+      if (!page) throw new Error('The tab is closed.');
+      await annotate(page);
+    },
+
+    async readPageState({ tabId }) {
+      const page = await hands.readTab(tabId);
+      return page ? await engine.readPageState(page) : null;
+    },
+  };
+}
