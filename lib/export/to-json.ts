@@ -1,0 +1,88 @@
+// The canonical export: a versioned object that scripts and a later import can rely on.
+// Its shape is published in docs/report.schema.json; change both or neither.
+import type { Verdict } from '../model/page.ts';
+import type { CategoryId, PracticeId, Rating, State, TaxonomyLineage } from '../model/practice.ts';
+import type { Action, DecidingWords, Flag, Quote, Report, ReportStatus } from '../model/report.ts';
+import { type ExportOptions, type Scope, type SelectedFinding, selectFindings } from './select-findings.ts';
+
+/** One finding of an exported report. */
+export type ExportedFinding = {
+  id: string;
+  practice: PracticeId;
+  category: CategoryId;
+  state: State;
+  rating: Rating;
+  label: string;
+  statement: string;
+  why: string;
+  /** The whole sentence. */
+  sentence: string;
+  quote: Quote;
+  /** Range of the sentence in the document text. */
+  start: number;
+  end: number;
+  block: number;
+  decidedBy: DecidingWords[];
+  actions: Action[];
+  flag: { note: string; flaggedAt: string } | null;
+};
+
+/** The object in an exported JSON file. */
+export type ExportedReport = {
+  format: 'gloss-report';
+  version: 1;
+  exportedAt: string;
+  scope: Scope;
+  status: ReportStatus;
+  url: string;
+  title: string;
+  capturedAt: string;
+  textHash: string;
+  isTruncated: boolean;
+  language: string;
+  verdict: Verdict;
+  taxonomy: TaxonomyLineage;
+  findings: ExportedFinding[];
+};
+
+/** Writes a report as indented JSON with a final newline. */
+export function toJson(report: Report, flags: readonly Flag[], options: ExportOptions): string {
+  const exported: ExportedReport = {
+    format: 'gloss-report',
+    version: 1,
+    exportedAt: options.exportedAt,
+    scope: options.scope,
+    status: report.status,
+    url: report.url,
+    title: report.title,
+    capturedAt: report.capturedAt,
+    textHash: report.textHash,
+    isTruncated: report.isTruncated,
+    language: report.language,
+    verdict: report.verdict,
+    taxonomy: report.taxonomy,
+    findings: selectFindings(report, flags, options.scope).map(toExportedFinding),
+  };
+  return `${JSON.stringify(exported, null, 2)}\n`;
+}
+
+function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding {
+  return {
+    id: finding.id,
+    practice: finding.practice,
+    category: finding.category,
+    state: finding.state,
+    rating: finding.rating,
+    label: finding.label,
+    statement: finding.statement,
+    why: finding.why,
+    sentence: finding.sentenceText,
+    quote: finding.quote,
+    start: finding.start,
+    end: finding.end,
+    block: finding.block,
+    decidedBy: finding.decidedBy,
+    actions: finding.actions,
+    flag: flag && { note: flag.note, flaggedAt: flag.flaggedAt },
+  };
+}
