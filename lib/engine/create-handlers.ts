@@ -1,5 +1,6 @@
 // What each call to the background does: the engine's work and its signs in the browser, joined by
 // parameters. Checks nothing; the door (lib/messages) did.
+import type { Verdict } from '../model/page.ts';
 import { type PageState, type TabPage, toPageKey } from '../model/page-state.ts';
 import type { Report } from '../model/report.ts';
 import type { AnalyzeRequest, Engine } from './create-engine.ts';
@@ -15,7 +16,7 @@ export type BrowserHands = {
 };
 
 export type BackgroundHandlers = {
-  policyDetected(payload: unknown, page: TabPage): Promise<void>;
+  policyDetected(payload: { verdict: Verdict }, page: TabPage): Promise<void>;
   analyzeDocument(
     request: AnalyzeRequest,
     page: TabPage,
@@ -54,7 +55,9 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
   }
 
   return {
-    async policyDetected(_payload, page) {
+    async policyDetected({ verdict }, page) {
+      // A page of one document may move on to something that is no policy: its count must not stay.
+      if (verdict.kind === 'no') return await showBadge(page.tabId, page.url, { kind: 'none' });
       const { offSites } = await engine.loadSettings();
       if (!offSites.includes(new URL(page.url).hostname)) await annotate(page);
     },

@@ -8,6 +8,7 @@ export type ActionBadge = { text: string; title: string; color: string };
 /** What the button speaks of: a report, or why there is none (yet). */
 export type BadgeSubject =
   | { kind: 'report'; report: Report }
+  | { kind: 'none' }
   | { kind: 'running' }
   | { kind: 'failed'; error: string };
 
@@ -17,6 +18,7 @@ const QUIET_COLOR = '#475569';
 
 /** Gives the badge for a page. */
 export function toActionBadge(subject: BadgeSubject): ActionBadge {
+  if (subject.kind === 'none') return quiet('', 'Gloss: nobody looked at this page');
   if (subject.kind === 'running') return quiet('…', 'Gloss: reading this page');
   if (subject.kind === 'failed') return quiet('!', `Gloss could not look at this page: ${subject.error}`);
   const { status, language, summary, isTruncated } = subject.report;

@@ -6,7 +6,7 @@ import type { Report } from '../model/report.ts';
 
 /** What a script on a web page may say to the background. Nothing here may change or reveal kept data. */
 export type PageToBackground = {
-  /** The detector found that the page is, or may be, a privacy policy. */
+  /** The page is, or may be, a privacy policy; or (`no`) it has moved on and is none any more. */
   policyDetected(payload: { verdict: Verdict }): void;
   /** Asks for the report of a page. The same `requestId` always gets the same answer. */
   analyzeDocument(payload: { requestId: string; source: PageSource }): {

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type BadgeSubject, toActionBadge } from '../../../lib/engine/to-action-badge.ts';
+import type { Report } from '../../../lib/model/report.ts';
+
+function report(concernCount: number, findingCount: number, over: Partial<Report> = {}): BadgeSubject {
+  const summary = { concernCount, findingCount };
+  const whole = { status: 'analyzed', language: 'en', isTruncated: false, summary, ...over };
+  return { kind: 'report', report: whole as unknown as Report };
+}
+
+describe('the badge', () => {
+  it.each<[string, BadgeSubject, string, string]>([
+    ['concerns', report(12, 20), '12', 'Gloss: 12 points worth reading on this page'],
+    ['one concern', report(1, 1), '1', 'Gloss: 1 point worth reading on this page'],
+    ['very many', report(1000, 1000), '999+', 'Gloss: 1000 points worth reading on this page'],
+    ['findings without a concern', report(0, 2), '', 'Gloss: 2 findings, none of them a concern'],
+    ['nothing matched', report(0, 0), '', 'Gloss: looked and matched nothing'],
+    [
+      'a long page',
+      report(3, 3, { isTruncated: true }),
+      '3',
+      'Gloss: 3 points worth reading on this page; the page is longer than Gloss reads',
+    ],
+    [
+      'a language without patterns',
+      report(0, 0, { status: 'unsupported-language', language: 'de' }),
+      '!',
+      'Gloss could not look at this page: it has no patterns for its language (de)',
+    ],
+    [
+      'no text',
+      report(0, 0, { status: 'no-text' }),
+      '!',
+      'Gloss could not look at this page: it found no text',
+    ],
+    ['nobody looked', { kind: 'none' }, '', 'Gloss: nobody looked at this page'],
+    ['reading', { kind: 'running' }, '…', 'Gloss: reading this page'],
+    ['a failure', { kind: 'failed', error: 'no luck' }, '!', 'Gloss could not look at this page: no luck'],
+  ])('says %s', (_name, subject, text, title) => {
+    const badge = toActionBadge(subject);
+    expect([badge.text, badge.title]).toEqual([text, title]);
+    expect(badge.title).not.toMatch(/safe/i);
+  });
+});
