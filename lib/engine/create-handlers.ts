@@ -47,8 +47,10 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     await showBadge(page.tabId, page.url, { kind: 'running' });
     try {
       await hands.injectAnnotator(page.tabId);
-    } catch (error) {
-      const reason = `this browser does not let extensions read it (${error instanceof Error ? error.message : error})`;
+    } catch {
+      // Store pages, pages of other extensions, a permission that was taken back: the browser's words
+      // differ and tell the reader nothing more.
+      const reason = 'This browser does not let Gloss read this page.';
       await showFailure(page, reason);
       throw new Error(reason);
     }
@@ -86,12 +88,18 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     async annotateTab({ tabId }) {
       const page = await hands.readTab(tabId);
       if (!page) throw new Error('The tab is closed.');
+      if (!isReadable(page)) throw new Error('Gloss reads web pages only, and this is none.');
       await annotate(page);
     },
 
     async readPageState({ tabId }) {
       const page = await hands.readTab(tabId);
-      return page ? await engine.readPageState(page) : null;
+      return page && isReadable(page) ? await engine.readPageState(page) : null;
     },
   };
+}
+
+// Browsers keep the address of their own pages to themselves: it is then empty.
+function isReadable({ url }: TabPage): boolean {
+  return /^(https?|file):/.test(url);
 }

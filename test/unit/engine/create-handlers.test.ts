@@ -68,7 +68,7 @@ describe('policyDetected', () => {
     await expect(handlers.policyDetected({ verdict }, page)).rejects.toThrow(
       'does not let extensions read it',
     );
-    expect(engine.failPage).toHaveBeenCalledWith(page, expect.stringContaining('Cannot access'));
+    expect(engine.failPage).toHaveBeenCalledWith(page, expect.stringContaining('does not let'));
     expect(badges()).toEqual([
       [7, '…'],
       [7, '!'],
@@ -120,6 +120,17 @@ describe('the other calls', () => {
       'The tab is closed.',
     );
   });
+
+  it.each(['', 'chrome://settings/', 'about:addons', 'moz-extension://x/popup.html'])(
+    'a tab at "%s" is refused in words and leaves no state',
+    async (url) => {
+      const { engine, handlers } = makeWorld({ tab: { ...page, url } });
+      await expect(handlers.annotateTab({ tabId: 7 })).rejects.toThrow('reads web pages only');
+      expect(await handlers.readPageState({ tabId: 7 })).toBeNull();
+      expect(engine.beginPage).not.toHaveBeenCalled();
+      expect(engine.readPageState).not.toHaveBeenCalled();
+    },
+  );
 
   it('readPageState asks for the page in the tab', async () => {
     const { engine, handlers } = makeWorld();
