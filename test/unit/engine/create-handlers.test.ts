@@ -66,7 +66,7 @@ describe('policyDetected', () => {
     const { engine, hands, badges, handlers } = makeWorld();
     hands.injectAnnotator.mockRejectedValue(new Error('Cannot access contents of the page'));
     await expect(handlers.policyDetected({ verdict }, page)).rejects.toThrow(
-      'does not let extensions read it',
+      'does not let Gloss read this page',
     );
     expect(engine.failPage).toHaveBeenCalledWith(page, expect.stringContaining('does not let'));
     expect(badges()).toEqual([
