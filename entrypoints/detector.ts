@@ -7,15 +7,29 @@ import { sendToBackground } from '../lib/messages/send.ts';
 import type { Detector } from '../lib/taxonomy/schema.ts';
 import detector from '../seeds/detector.json';
 
+/** A page whose address speaks of privacy and that has less text than this is still being filled by its script. */
+const MIN_TEXT_LENGTH = 500;
+/** When such a page is looked at again; after that it is what it is. */
+const LATER_MS = [700, 2000, 5000];
+
 export default defineUnlistedScript(() => {
-  const detect = () => {
-    const verdict = judgePage(readPageSignals(document, location.href), detector as Detector);
-    if (verdict.kind !== 'no') void sendToBackground('policyDetected', { verdict });
+  const detect = (lookCount: number) => {
+    const signals = readPageSignals(document, location.href);
+    const verdict = judgePage(signals, detector as Detector);
+    if (verdict.kind !== 'no') {
+      void sendToBackground('policyDetected', { verdict });
+    } else if (
+      verdict.reasons.some(({ code }) => code === 'url-policy') &&
+      signals.textLength < MIN_TEXT_LENGTH
+    ) {
+      const laterMs = LATER_MS[lookCount];
+      if (laterMs) setTimeout(detect, laterMs, lookCount + 1);
+    }
   };
   // A prerendered page has no reader yet, and may never have one.
   if ('prerendering' in document && document.prerendering) {
-    document.addEventListener('prerenderingchange', detect, { once: true });
+    document.addEventListener('prerenderingchange', () => detect(0), { once: true });
   } else {
-    detect();
+    detect(0);
   }
 });

@@ -116,7 +116,7 @@ function wishFor(lines: Box[], first: Box, el: Element, clip: Box, around: Surro
   }
   const last = lines.at(-1) ?? first;
   const left = Math.max(minLeft, Math.min(last.right, maxRight - BADGE_SIZE));
-  return { left, top: last.top - BADGE_SIZE / 2, step: 0, laneCount: 1 };
+  return { left, top: last.top - BADGE_SIZE * 0.7, step: 0, laneCount: 1 };
 }
 
 /** Gives each badge the first free lane at its height; when all are taken it moves down. */

@@ -116,7 +116,7 @@ function guardEvents(root: ShadowRoot, host: HTMLElement): void {
 function isSeen(host: HTMLElement): boolean {
   let opacity = 1;
   for (let el: HTMLElement | null = host; el; el = el.parentElement) {
-    opacity *= Number(getComputedStyle(el).opacity);
+    opacity *= Number(getComputedStyle(el).opacity || 1);
   }
   return opacity >= MIN_OPACITY;
 }
