@@ -1,5 +1,6 @@
 // What the command line does, with everything outside it passed in: arguments, streams and clock.
 import { analyze } from '../analyze/analyze.ts';
+import { replaceControls } from '../export/replace-controls.ts';
 import { compileTaxonomy } from '../taxonomy/compile-taxonomy.ts';
 import type { Seed } from '../taxonomy/schema.ts';
 import { detectLanguage } from '../text/detect-language.ts';
@@ -22,7 +23,7 @@ export type Io = {
 export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
   const parsed = parseArguments(args);
   if (!parsed.ok) {
-    io.writeError(`gloss: ${parsed.error}.\nSee: npm run -s gloss -- --help\n`);
+    io.writeError(`gloss: ${replaceControls(parsed.error)}.\nSee: npm run -s gloss -- --help\n`);
     return 2;
   }
   const task = parsed.value;
@@ -73,7 +74,7 @@ async function forEachInput(paths: string[], io: Io, { answer, fail }: Handlers)
   let failureCount = 0;
   const report = async (id: string | number, error: string) => {
     failureCount++;
-    io.writeError(`gloss: ${error}\n`);
+    io.writeError(`gloss: ${replaceControls(error)}\n`);
     await io.write(fail(id, error));
   };
   for await (const input of readInputs(paths, io)) {

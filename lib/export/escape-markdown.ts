@@ -1,4 +1,5 @@
 // Hostile text to inert Markdown: renders as the same words in CommonMark and GitHub flavour.
+import { replaceControls } from './replace-controls.ts';
 
 /** Characters that can open markup anywhere in a line. */
 const ACTIVE = /[\\`*_{}[\]()<>#!|~&@$^]/g;
@@ -9,12 +10,7 @@ const RIGHT_TO_LEFT =
 
 /** Escapes text so that it stands in one line of Markdown as plain words. */
 export function escapeMarkdown(text: string): string {
-  const line = text
-    .toWellFormed()
-    .replaceAll('\0', '\ufffd')
-    .replace(DIRECTION_CONTROLS, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const line = replaceControls(text).replace(DIRECTION_CONTROLS, '').replace(/\s+/gu, ' ').trim();
   const escaped = line
     .replace(ACTIVE, '\\$&')
     // Bare addresses become links in GitHub flavour; == and %% are markup in note-taking programs.

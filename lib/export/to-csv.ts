@@ -2,6 +2,7 @@
 // a spreadsheet would run as a formula is defused with an apostrophe.
 import Papa from 'papaparse';
 import type { Flag, Report } from '../model/report.ts';
+import { replaceControls } from './replace-controls.ts';
 import { type ExportOptions, type SelectedFinding, selectFindings } from './select-findings.ts';
 import { textLink } from './text-link.ts';
 
@@ -66,8 +67,7 @@ export function toCsvLines(rows: readonly Cell[][]): string {
 
 /** Defuses a text that a spreadsheet would run: an apostrophe goes before each line that starts a formula. */
 export function guardCell(text: string): string {
-  // Spreadsheets cut a cell at NUL, and UTF-8 has no lone surrogates.
-  return text.toWellFormed().replaceAll('\0', '\ufffd').replace(FORMULA_START, "'");
+  return replaceControls(text).replace(FORMULA_START, "'");
 }
 
 function toRow(report: Report, { finding, flag }: SelectedFinding): Cell[] {
