@@ -150,7 +150,9 @@ describe('the source', () => {
   });
 });
 
-const BUILDS = ['chrome-mv3', 'firefox-mv3'].filter((name) => existsSync(join(ROOT, '.output', name)));
+const BUILDS = ['chrome-mv3', 'firefox-mv3'].filter((name) =>
+  existsSync(join(ROOT, '.output', name, 'manifest.json')),
+);
 const PAGE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

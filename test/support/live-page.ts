@@ -1,5 +1,5 @@
 // Asks the running extension what it knows of a tab, over its own messages, from one of its own pages.
-// Reads; changes nothing.
+// Changes nothing but what a reader can switch.
 import type { Page } from 'puppeteer-core';
 import type { PageState } from '../../lib/model/page-state.ts';
 
@@ -7,7 +7,10 @@ import type { PageState } from '../../lib/model/page-state.ts';
 export type LiveBadge = { text: string; title: string };
 
 type ExtensionApi = {
-  tabs: { query(what: object): Promise<{ id: number; url?: string }[]> };
+  tabs: {
+    query(what: object): Promise<{ id: number; url?: string }[]>;
+    sendMessage(tabId: number, message: object): Promise<unknown>;
+  };
   runtime: { sendMessage(message: object): Promise<{ ok: boolean; value?: unknown; error?: string }> };
   action: {
     getBadgeText(what: object): Promise<string>;
@@ -61,5 +64,20 @@ export async function readLiveBadge(extensionPage: Page, tabId: number): Promise
       title: await browser.action.getTitle({ tabId: id }),
     }),
     tabId,
+  );
+}
+
+/** Shows or hides the marks in a tab, as the popup's switch does. */
+export async function setOverlayVisible(
+  extensionPage: Page,
+  tabId: number,
+  isVisible: boolean,
+): Promise<void> {
+  await extensionPage.evaluate(
+    async (id: number, value: boolean) => {
+      await browser.tabs.sendMessage(id, { type: 'setOverlayVisible', payload: { isVisible: value } });
+    },
+    tabId,
+    isVisible,
   );
 }

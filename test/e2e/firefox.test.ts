@@ -1,0 +1,4 @@
+// The whole path in Firefox.
+import { describeGloss } from '../support/describe-gloss.ts';
+
+describeGloss('firefox');
