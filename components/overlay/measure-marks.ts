@@ -13,7 +13,8 @@ export type Underline = { left: number; top: number; width: number; rating: Rati
 /** Where one mark is drawn, in pixels from the overlay's host. */
 export type PlacedMark = {
   mark: Mark;
-  badge: { left: number; top: number };
+  /** `isInline`: over the text, for want of room beside it. */
+  badge: { left: number; top: number; isInline: boolean };
   underlines: Underline[];
   lines: Box[];
   isDark: boolean;
@@ -49,7 +50,7 @@ export function measureMarks(
     placed.push({
       mark,
       wish: wishFor(lines, first, el, clip, around, view),
-      badge: { left: 0, top: 0 },
+      badge: { left: 0, top: 0, isInline: false },
       underlines: underlinesOf(mark, locate, clip, origin),
       lines: lines.map((line) => shift(line, origin)),
       isDark: around.isDarkBehind(el),
@@ -132,6 +133,7 @@ function assignLanes(placed: (PlacedMark & { wish: Wish })[], origin: { left: nu
     const key = keys[at] ?? '';
     const top = free >= 0 ? wish.top : Math.max(wish.top, bottoms.get(key) ?? wish.top);
     bottoms.set(key, top + BADGE_SIZE);
+    badge.isInline = wish.step === 0;
     badge.left = Math.round((lanes[at] ?? wish.left) - origin.left);
     badge.top = Math.round(top - origin.top);
   }

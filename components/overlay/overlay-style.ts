@@ -35,6 +35,7 @@ export const OVERLAY_STYLE = `
 .badge[data-rating=caution]::before { border-radius: 3px; }
 .badge[data-rating=neutral]::before { border-style: dotted; }
 .badge[data-rating=good]::before { border-radius: 50%; }
+.badge[data-inline=true]::before { width: 14px; height: 14px; font-size: 10px; line-height: 11px; }
 .badge:not([data-count=""])::after { content: attr(data-count); position: absolute; top: -2px; inset-inline-end: -2px;
   min-width: 12px; height: 12px; box-sizing: border-box; padding: 0 2px; border-radius: 6px; text-align: center;
   font: bold 9px/12px system-ui, sans-serif; color: var(--ground); background: var(--ink); outline: 1px solid var(--ground); }
@@ -76,7 +77,7 @@ export const OVERLAY_STYLE = `
 @media (forced-colors: active) {
   .underline { border-color: Mark; border-bottom-color: Highlight; }
   .badge::before { color: ButtonText; background: ButtonFace; border-color: ButtonText; }
-  .badge:not([data-count=""])::after { color: HighlightText; background: Highlight; }
+  .badge:not([data-count=""])::after { color: Canvas; background: CanvasText; outline-color: Canvas; }
   .sentence { outline: 2px solid Highlight; background: transparent; }
   .card, .dark .card { color: CanvasText; background: Canvas; border-color: CanvasText; }
   .card a, .dark .card a { color: LinkText; }

@@ -51,6 +51,7 @@ export function createPainter(layer: HTMLElement, onOpen: (mark: Mark, badge: HT
         'data-glyph': RATING_GLYPHS[mark.rating],
         'data-count': count > 1 ? String(count) : '',
         'data-dark': String(isDark),
+        'data-inline': String(at.isInline),
         'aria-label': labelOf(mark),
         style: `left:${at.left}px;top:${at.top}px`,
       });
