@@ -1,0 +1,53 @@
+// Saves what was flagged, or everything, as a file. Knows formats only by id and label.
+import { useState } from 'preact/hooks';
+import { countOf } from './words.ts';
+
+export type ExportScope = 'flagged' | 'all';
+
+/** Draws the export controls. */
+export function ExportBar(props: {
+  formats: readonly { id: string; label: string }[];
+  flagCount: number;
+  findingCount: number;
+  onExport(formatId: string, scope: ExportScope): void;
+}) {
+  const [chosen, setChosen] = useState<ExportScope | null>(null);
+  const scope = chosen ?? (props.flagCount > 0 ? 'flagged' : 'all');
+  const count = scope === 'flagged' ? props.flagCount : props.findingCount;
+  return (
+    <fieldset class="export">
+      <legend>Save as a file</legend>
+      <div class="scopes">
+        {(['flagged', 'all'] as const).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="scope"
+              value={each}
+              checked={scope === each}
+              onChange={() => setChosen(each)}
+            />
+            {each === 'flagged' ? `Flagged (${props.flagCount})` : `All (${props.findingCount})`}
+          </label>
+        ))}
+      </div>
+      <div class="formats">
+        {props.formats.map(({ id, label }) => (
+          <button
+            key={id}
+            type="button"
+            data-format={id}
+            disabled={count === 0}
+            title={`Save ${countOf(count, 'finding')} as ${label}`}
+            onClick={() => props.onExport(id, scope)}
+          >
+            {label}
+          </button>
+        ))}
+      </div>
+      {count === 0 && (
+        <p class="hint">{scope === 'flagged' ? 'Flag a finding first (⚐).' : 'There is nothing to save.'}</p>
+      )}
+    </fieldset>
+  );
+}

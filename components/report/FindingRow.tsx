@@ -1,0 +1,85 @@
+// One finding: what is said, the words, the reader's flag and note. Clicking it leads to the sentence.
+import type { Finding, Flag } from '../../lib/model/report.ts';
+import { NoteField } from '../ui/NoteField.tsx';
+import { splitSentence } from './split-sentence.ts';
+import { RATING_NAMES, RATING_SIGNS } from './words.ts';
+
+/** What a row can ask for; absent `onReveal` means that the sentence is not on the page. */
+export type FindingCallbacks = {
+  onReveal?(finding: Finding): void;
+  onFlag(finding: Finding, isFlagged: boolean): void;
+  onNote(flag: Flag, note: string): void;
+};
+
+/** Draws a finding. */
+export function FindingRow(
+  props: FindingCallbacks & { finding: Finding; flag: Flag | null; canFlag: boolean; isFocused?: boolean },
+) {
+  const { finding, flag, onReveal } = props;
+  return (
+    <li
+      class={`finding ${props.isFocused ? 'is-focused' : ''}`}
+      data-finding={finding.id}
+      data-practice={finding.practice}
+    >
+      <div class="finding-head">
+        <Sign finding={finding} />
+        {onReveal ? (
+          <button type="button" class="statement" title="Show on the page" onClick={() => onReveal(finding)}>
+            {finding.statement}
+          </button>
+        ) : (
+          <span class="statement">{finding.statement}</span>
+        )}
+        <button
+          type="button"
+          class="flag"
+          aria-pressed={flag !== null}
+          aria-label={`${flag ? 'Remove the flag from' : 'Flag'}: ${finding.statement}`}
+          title={props.canFlag ? (flag ? 'Remove the flag' : 'Flag this') : 'Nothing can be kept here'}
+          disabled={!props.canFlag}
+          onClick={() => props.onFlag(finding, flag === null)}
+        >
+          <span aria-hidden="true">{flag ? '⚑' : '⚐'}</span>
+        </button>
+      </div>
+      <Sentence finding={finding} />
+      {flag && (
+        <NoteField
+          key={flag.key}
+          label={`Note on: ${finding.statement}`}
+          note={flag.note}
+          onSave={(note) => props.onNote(flag, note)}
+        />
+      )}
+    </li>
+  );
+}
+
+function Sign({ finding: { rating } }: { finding: Finding }) {
+  return (
+    <span class={`sign ${rating}`} role="img" aria-label={RATING_NAMES[rating]} title={RATING_NAMES[rating]}>
+      {RATING_SIGNS[rating]}
+    </span>
+  );
+}
+
+function Sentence({ finding }: { finding: Finding }) {
+  const header = finding.decidedBy.filter(({ isInHeader }) => isInHeader);
+  return (
+    <p class="sentence">
+      {header.length > 0 && <span class="above">above: “{header.map(({ text }) => text).join(' … ')}” </span>}
+      <bdi dir="auto">
+        {splitSentence(finding).map(({ text, role }, at) =>
+          role === 'plain' ? (
+            text
+          ) : (
+            <mark key={at} class={role}>
+              {text}
+            </mark>
+          ),
+        )}
+      </bdi>
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+// Wires the popup to the store, the background and the page. Nothing is decided here.
+import { render } from 'preact';
+import { fileName } from '../../lib/export/file-name.ts';
+import { formats } from '../../lib/export/formats.ts';
+import { sendToBackground, sendToTab } from '../../lib/messages/send.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { deleteFlag, loadFlags, saveFlag, toFlag } from '../../lib/store/flags.ts';
+import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
+import { watch } from '../../lib/store/watch.ts';
+import { clearFocusFinding, readFocusFinding } from '../../lib/webext/focus-finding.ts';
+import { saveFile } from '../../lib/webext/save-file.ts';
+import { readActiveTab, readTab } from '../../lib/webext/tabs.ts';
+import { PopupApp } from './PopupApp.tsx';
+import type { PopupPorts } from './popup-ports.ts';
+import { watchPage } from './watch-page.ts';
+
+// As a tab (narrow screens, tests) the popup is told which tab it speaks of.
+const givenTab = new URLSearchParams(location.search).get('tabId');
+
+const ports: PopupPorts = {
+  readTab: () => (givenTab ? readTab(Number(givenTab)) : readActiveTab()),
+  watchPage,
+  watchFlags: (url, onFlags) =>
+    watch(
+      () => loadFlags(url),
+      onFlags,
+      () => onFlags([]),
+    ),
+  watchSettings: (onSettings) => watch(loadSettings, onSettings, () => onSettings(DEFAULT_SETTINGS)),
+  annotate: (tabId) => sendToBackground('annotateTab', { tabId }),
+  reveal: (tabId, findingId) => sendToTab(tabId, 'revealFinding', { findingId }),
+  showMarks: (tabId, isVisible) => sendToTab(tabId, 'setOverlayVisible', { isVisible }),
+  removeMarks: (tabId) => sendToTab(tabId, 'removeOverlay', {}),
+  saveFlag,
+  deleteFlag,
+  toFlag: (url, finding) => toFlag(url, finding, new Date().toISOString()),
+  saveSettings,
+  async takeFocus(tabId) {
+    const findingId = await readFocusFinding(tabId);
+    await clearFocusFinding(tabId);
+    return findingId;
+  },
+  formats,
+  saveExport(formatId, scope, report, flags) {
+    const format = formats.find(({ id }) => id === formatId);
+    if (!format) throw new Error(`there is no format "${formatId}"`);
+    const options = { scope, exportedAt: new Date().toISOString() };
+    saveFile(fileName(report, options, format.extension), format.mime, format.write(report, flags, options));
+  },
+};
+
+const app = document.querySelector('#app');
+if (app) {
+  app.replaceChildren();
+  render(<PopupApp ports={ports} />, app);
+}
