@@ -22,7 +22,7 @@ export const HELP = `Gloss says what a privacy policy says, sentence by sentence
 annotate  prints the findings of each input.
           ndjson (default)  one line per input
           json              the report format of docs/report.schema.json: one object for one
-                            file, a list for several or for JSON Lines
+                            file, for several or JSON Lines a list of {"id", "report"}
           csv               one row per finding, its input's id in the first column
           md                notes to read, with links to the sentences
 detect    prints whether each input is a privacy policy, and why; one line of JSON per input.

@@ -31,11 +31,20 @@ export async function run(args: readonly string[], io: Io): Promise<0 | 1 | 2> {
     await io.write(HELP);
     return 0;
   }
-  const seed = io.readSeed();
+  const seed = readSeedOf(io);
   const failureCount =
     task.command === 'detect' ? await detect(task, seed, io) : await annotate(task, seed, io);
   if (failureCount > 0) io.writeError(`gloss: ${failureCount} of the inputs could not be read, see above.\n`);
   return failureCount > 0 ? 1 : 0;
+}
+
+// Whoever edits the seed must not take its fault for a fault of the input.
+function readSeedOf(io: Io): Seed {
+  try {
+    return io.readSeed();
+  } catch (error) {
+    throw new Error(`the taxonomy cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function annotate(task: Extract<Task, { command: 'annotate' }>, seed: Seed, io: Io): Promise<number> {

@@ -45,7 +45,11 @@ function createJsonWriter({ exportedAt, isSingle }: WriterOptions): ReportWriter
   };
   return {
     begin: () => (isSingle ? '' : '[\n'),
-    report: (_id, report) => write(toJson(report, [], { scope: 'all', exportedAt })),
+    report: (id, report) => {
+      const json = toJson(report, [], { scope: 'all', exportedAt });
+      // Of several, each says which input it is: a page without an address has no other name.
+      return write(isSingle ? json : `{"id": ${JSON.stringify(id)}, "report": ${json.trimEnd()}}`);
+    },
     failure: (id, error) => write(`${JSON.stringify({ id, error })}\n`),
     end: () => (isSingle ? '' : '\n]\n'),
   };
@@ -65,8 +69,9 @@ function createMarkdownWriter({ exportedAt }: WriterOptions): ReportWriter {
   let separator = '';
   return {
     begin: () => '',
-    report: (_id, report) => {
-      const piece = `${separator}${toMarkdown(report, [], { scope: 'all', exportedAt })}`;
+    report: (id, report) => {
+      const named = { ...report, title: report.title || String(id) };
+      const piece = `${separator}${toMarkdown(named, [], { scope: 'all', exportedAt })}`;
       separator = '\n---\n\n';
       return piece;
     },

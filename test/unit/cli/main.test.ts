@@ -235,7 +235,8 @@ describe('gloss annotate', { timeout: 60_000 }, () => {
       3,
       expect.stringContaining('does not exist'),
     ]);
-    expect(validate(list[2])).toBe(true);
+    expect(list[2].id).toBe(SAMPLE);
+    expect(validate(list[2].report)).toBe(true);
   });
 
   it('prints one table and one page of notes', async () => {
