@@ -17,6 +17,7 @@ if (!runStep(['wxt', 'build', '-b', target, '--mv3'], { isQuiet: true })) proces
 // After the build: these are TypeScript, run by Node 24 as they are.
 const { driveBrowser } = await import('../test/support/drive-browser.ts');
 const { servePages } = await import('../test/support/serve-pages.ts');
+const { openPopup } = await import('../test/support/popup-page.ts');
 const { readLiveBadge, readTabId, waitForPageState } = await import('../test/support/live-page.ts');
 
 const server = await servePages();
@@ -42,7 +43,7 @@ async function waitForReader() {
 }
 
 async function showWithoutDisplay(page) {
-  const probe = await driven.openExtensionPage('popup.html');
+  const probe = await driven.openExtensionPage('popup.html?tabId=0');
   const tabId = await readTabId(probe, url);
   const state = await waitForPageState(probe, tabId);
   if (state.status === 'failed') throw new Error(state.error);
@@ -85,9 +86,8 @@ async function savePictures(page, tabId) {
   mkdirSync(folder, { recursive: true });
   await page.bringToFront();
   await page.screenshot({ path: join(folder, 'annotated.png') });
-  const popup = await driven.openExtensionPage(`popup.html?tabId=${tabId}`);
-  await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: 2 });
-  await popup.waitForFunction(() => document.querySelector('main, [role=list], li') !== null);
+  const popup = await openPopup(driven, tabId);
+  await popup.setViewport({ width: 400, height: 600, deviceScaleFactor: name === 'firefox' ? 1 : 2 });
   await popup.screenshot({ path: join(folder, 'popup.png') });
   say('Pictures: out/annotated.png, out/popup.png');
 }

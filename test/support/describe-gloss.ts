@@ -2,7 +2,7 @@
 // built extension; what a reader cannot see is asked over Gloss's own messages.
 import { parse as parseCsv } from 'papaparse';
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Report } from '../../lib/model/report.ts';
 import { type BrowserName, type Driven, driveBrowser } from './drive-browser.ts';
@@ -15,6 +15,7 @@ import {
   exportFlagged,
   flagFinding,
   openPopup,
+  openToolbarPopup,
   readFlagged,
   readPopupCounts,
   readPopupText,
@@ -27,6 +28,9 @@ import { waitFor } from './wait-for.ts';
 /** A page of the fixtures in a tab, with a page of the extension to ask about it. */
 type Visit = { page: Page; tabId: number; url: string };
 
+/** An extension page that speaks of no tab, so that it asks for nothing while it is used to ask. */
+const PROBE = 'popup.html?tabId=0';
+
 /** Describes the whole path in one browser. */
 export function describeGloss(name: BrowserName): void {
   let server: PageServer;
@@ -36,7 +40,7 @@ export function describeGloss(name: BrowserName): void {
   beforeAll(async () => {
     server = await servePages();
     driven = await driveBrowser(name);
-    probe = await driven.openExtensionPage('popup.html');
+    probe = await driven.openExtensionPage(PROBE);
   });
   afterAll(async () => {
     await driven?.close();
@@ -115,6 +119,14 @@ export function describeGloss(name: BrowserName): void {
       expect(counts.listed).toBe(summary.findingCount);
     });
 
+    if (name === 'chromium') {
+      it('shows them in the popup of the toolbar button too', async () => {
+        const toolbarPopup = await openToolbarPopup(driven, sample.page);
+        expect(await readPopupCounts(toolbarPopup)).toEqual(await readPopupCounts(popup));
+        await toolbarPopup.close();
+      });
+    }
+
     it('scrolls to the sentence of a finding that is clicked in the popup', async () => {
       const finding = report.findings.find((one) => one.practice === 'retention-vague');
       if (!finding) throw new Error('The sample has no finding of retention-vague');
@@ -151,7 +163,8 @@ export function describeGloss(name: BrowserName): void {
 
       await exportFlagged(popup, 'markdown');
       const markdown = await takeDownload(driven.downloads, 'md');
-      for (const finding of two) expect(markdown).toContain(finding.label);
+      expect(markdown.match(/^### /gm)).toHaveLength(2);
+      for (const practice of practices) expect(markdown).toContain(`Note on ${practice}`);
       expect(markdown.match(/#:~:text=/g)).toHaveLength(2);
     });
 
@@ -161,7 +174,7 @@ export function describeGloss(name: BrowserName): void {
       const { profile } = driven;
       await driven.close({ keepProfile: true });
       driven = await driveBrowser(name, { profile });
-      probe = await driven.openExtensionPage('popup.html');
+      probe = await driven.openExtensionPage(PROBE);
       sample = await visit('sample');
       await waitForReport(sample);
       popup = await openPopup(driven, sample.tabId);
@@ -175,6 +188,11 @@ export function describeGloss(name: BrowserName): void {
   });
 
   describe(`other pages in ${name}`, () => {
+    // A tab that stays is a tab that the next test may take for its own.
+    afterEach(async () => {
+      for (const page of await driven.browser.pages()) if (page !== probe) await page.close();
+    });
+
     it('annotates under a strict policy of the page and leaves the page as it was', async () => {
       const strict = await visit('strict-csp', rememberMarkup);
       const report = await waitForReport(strict);

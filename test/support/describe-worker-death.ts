@@ -25,7 +25,7 @@ export function describeWorkerDeath(): void {
     });
 
     it('loses nothing: the report arrives and the overlay is painted', async () => {
-      const probe = await driven.openExtensionPage('popup.html');
+      const probe = await driven.openExtensionPage('popup.html?tabId=0');
       const page = await driven.browser.newPage();
       const url = server.urlOf('very-long');
       const running = waitForRow(probe, url);

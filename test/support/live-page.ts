@@ -23,7 +23,7 @@ declare const browser: ExtensionApi;
 export async function readTabId(extensionPage: Page, url: string): Promise<number> {
   const id = await extensionPage.evaluate(async (wanted: string) => {
     const tabs = await browser.tabs.query({});
-    return tabs.find((tab) => tab.url?.startsWith(wanted))?.id ?? null;
+    return tabs.find((tab) => tab.url === wanted)?.id ?? null;
   }, url);
   if (id === null) throw new Error(`No tab shows ${url}`);
   return id;
