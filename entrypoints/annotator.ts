@@ -59,9 +59,10 @@ function createAnnotator(): Annotator {
   }
 
   function draw({ report, isOverlayVisible }: Drawn, anchors: Anchor[]): void {
+    const range = document.createRange();
     const locate = (block: number, span: Span) => {
       const anchor = anchors[block];
-      return anchor ? rangeOf(anchor, span) : null;
+      return anchor ? rangeOf(anchor, span, range) : null;
     };
     if (overlay) {
       overlay.update(report, locate);

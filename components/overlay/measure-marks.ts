@@ -6,7 +6,7 @@ import type { Mark } from './group-marks.ts';
 import { type Box, intersect, joinLines } from './lines.ts';
 import { createSurroundings, type Surroundings } from './read-surroundings.ts';
 
-/** Finds the live range of a span of a block; null when it left the page. */
+/** Finds the live range of a span of a block; null when it left the page. Good until the next call. */
 export type Locate = (block: number, span: Span) => Range | null;
 
 export type Underline = { left: number; top: number; width: number; rating: Rating };
@@ -46,7 +46,7 @@ export function measureMarks(
     const clip = around.clipOf(el);
     const lines = showing(range, clip);
     const [first] = lines;
-    if (!first || !intersect(range.getBoundingClientRect(), near)) continue;
+    if (!first || !lines.some((line) => intersect(line, near))) continue;
     placed.push({
       mark,
       wish: wishFor(lines, first, el, clip, around, view),

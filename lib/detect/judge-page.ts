@@ -18,6 +18,8 @@ export function judgePage(signals: PageSignals, detector: Detector): Verdict {
   }
   for (const place of PLACES) {
     if (sum(reasons) + bestOutlook(detector, place) < maybe) break;
+    // Reading the text is dear, and a policy that neither its address nor its headings name is rare.
+    if (place === 'sample' && !reasons.some(({ weight }) => weight > 0)) break;
     const texts = textsAt(signals, place);
     for (const cue of detector.cues) {
       if (cue.where === place) reasons.push(...weigh(cue, texts));

@@ -22,10 +22,14 @@ export function isHiddenOnScreen(el: Element): boolean {
   if (!view) return isHiddenByMarkup(el);
   const style = view.getComputedStyle(el);
   if (style.display === 'none') return el.getAttribute('hidden')?.toLowerCase() !== 'until-found';
-  if (style.visibility !== 'visible') {
+  if (isInvisible(style)) {
     const parent = el.parentElement;
-    return !parent || view.getComputedStyle(parent).visibility === 'visible';
+    return !parent || !isInvisible(view.getComputedStyle(parent));
   }
   // Text for screen readers only ("opens in a new window"), cut down to a pixel.
   return style.position === 'absolute' && style.overflow === 'hidden' && Number.parseFloat(style.width) <= 1;
+}
+
+function isInvisible(style: CSSStyleDeclaration): boolean {
+  return style.visibility === 'hidden' || style.visibility === 'collapse';
 }

@@ -10,8 +10,9 @@ const MAX_SAMPLE_LENGTH = 20_000;
 /** Text nodes looked at, so that a page of a million empty nodes costs no more. */
 const MAX_TEXT_NODES = 4_000;
 /** Consent dialogs and menus speak of privacy on every site; what they say is not the page's text. */
-const NOT_THE_PAGE =
-  'script,style,noscript,template,svg,select,textarea,nav,footer,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]';
+const NOT_TEXT = 'script style noscript template svg select textarea nav footer dialog'.split(' ');
+const ASIDE_ROLES = ['dialog', 'alertdialog'];
+const NOT_THE_PAGE = `${NOT_TEXT.join()},[role=dialog],[role=alertdialog]`;
 
 /** Reads the signals of a page; headings and sample are read on first use. */
 export function readPageSignals(document: Document, url: string): PageSignals {
@@ -46,11 +47,15 @@ function once<T>(read: () => T): () => T {
 
 function readHeadings(document: Document): string[] {
   const headings: string[] = [];
-  for (const el of document.querySelectorAll('h1,h2')) {
-    if (headings.length === MAX_HEADINGS) break;
-    if (el.closest(NOT_THE_PAGE)) continue;
-    const text = foldWhiteSpace((el.textContent ?? '').slice(0, 2000)).slice(0, MAX_HEADING_LENGTH);
-    if (text) headings.push(text);
+  for (const tag of ['h1', 'h2']) {
+    // Live lists are read by index: the whole list is never built.
+    const list = document.getElementsByTagName(tag);
+    for (let at = 0; headings.length < MAX_HEADINGS && at < MAX_HEADINGS * 2; at++) {
+      const el = list[at];
+      if (!el) break;
+      const text = foldWhiteSpace((el.textContent ?? '').slice(0, 2000)).slice(0, MAX_HEADING_LENGTH);
+      if (text && !el.closest(NOT_THE_PAGE)) headings.push(text);
+    }
   }
   return headings;
 }
@@ -86,10 +91,14 @@ function readSample(document: Document): { text: string; length: number } {
         length += text.length + 1;
       }
     }
-    const isSkipped = node.nodeType === 1 && (node as Element).matches(NOT_THE_PAGE);
+    const isSkipped = node.nodeType === 1 && isNotThePage(node as Element);
     node = nextNode(node, document.body, isSkipped);
   }
   return { text: foldWhiteSpace(parts.join(' ')).slice(0, MAX_SAMPLE_LENGTH), length };
+}
+
+function isNotThePage(el: Element): boolean {
+  return NOT_TEXT.includes(el.localName) || ASIDE_ROLES.includes(el.getAttribute('role') ?? '');
 }
 
 function nextNode(node: Node, root: Node, isSkipped: boolean): Node | null {
