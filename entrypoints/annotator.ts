@@ -49,7 +49,11 @@ function createAnnotator(): Annotator {
     knownText = text;
     const run = ++runCount;
     const verdict = judgePage(readPageSignals(document, location.href), detector as Detector);
-    if (!isForced && verdict.kind === 'no') return removeOverlay();
+    if (!isForced && verdict.kind === 'no') {
+      // The tab's count spoke of the text that was here before.
+      void sendToBackground('policyDetected', { verdict });
+      return removeOverlay();
+    }
     const source = { ...page, url: location.href, verdict };
     const answer = await sendToBackground('analyzeDocument', { requestId: randomId(), source });
     // The page changed again meanwhile, or the marks were taken off: a later run draws, or none.
