@@ -10,7 +10,8 @@ export function RatingFilter(props: {
   onShow(rating: Rating | null): void;
 }) {
   return (
-    <div class="ratings" role="group" aria-label="Filter by rating">
+    <fieldset class="ratings">
+      <legend class="unseen">Filter by rating</legend>
       {RATINGS.map((rating) => {
         const isShown = props.shown === rating;
         return (
@@ -30,6 +31,6 @@ export function RatingFilter(props: {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }
