@@ -8,7 +8,7 @@ import type { Action, Span } from '../model/report.ts';
 const ACTION_CATEGORIES: readonly CategoryId[] = ['choice', 'rights'];
 const ACTION_PRACTICES: readonly string[] = ['contact-dpo', 'dispute-resolution'];
 
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+const MAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/gu;
 const WEB = /https?:\/\/[^\s<>()"'“”]+[^\s<>()"'“”.,;:!?]/gu;
 /** Longest words of a link shown as its label. */
 const MAX_LABEL_LENGTH = 80;

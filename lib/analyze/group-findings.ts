@@ -20,7 +20,7 @@ export function groupFindings(judged: JudgedSentence[], blockStarts: number[]): 
 
 function firstOfEachPractice(matches: JudgedMatch[]): JudgedMatch[] {
   const byPractice = new Map<string, JudgedMatch>();
-  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start)) {
+  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
     const known = byPractice.get(match.practice.id);
     if (!known) byPractice.set(match.practice.id, match);
   }

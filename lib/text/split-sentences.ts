@@ -3,7 +3,7 @@
 import type { Span } from '../model/report.ts';
 
 const ABBREVIATION =
-  /(?:^|[\s("'“‘[])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|plc|mr|mrs|ms|dr|prof|st|sec|sect|art|no|nos|vs|cf|al|approx|dept|fig|para|paras|incl|u\.s|u\.k|e\.u|p\.o|a\.k\.a|ph|d\.c|[a-z]|[ivx]{1,4}|\d{1,2})\.["”’)]?\s*$/iu;
+  /(?:^|[\s("'“‘[])(?:e\.g|i\.e|etc|inc|ltd|co|corp|llc|plc|mr|mrs|ms|dr|prof|st|sec|sect|art|no|nos|vs|cf|al|approx|dept|fig|para|paras|incl|u\.s|u\.k|e\.u|p\.o|a\.k\.a|ph|d\.c|[a-z]|[ivx]{1,4}|\d{1,3})\\?\.["”’)]?\s*$/iu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
