@@ -78,11 +78,11 @@ function exceptionOf(negator: Cue, match: WordSpan, cues: Cue[]): Cue | null {
 /** Words between a modal and its verb: "may, at our sole discretion and from time to time, share". */
 const MAX_MODAL_REACH = 12;
 
-// Rule 6: the nearest modal before the verb, in the same clause.
+// Rule 6: the nearest modal before the verb, in the same clause. The "can" of "cannot" weakens nothing.
 function modalOf(verb: number, cues: Cue[]): Cue | null {
-  const modals = cues.filter(
-    ({ role, to }) => role === 'modal' && to <= verb && verb - to <= MAX_MODAL_REACH,
-  );
-  const nearest = modals.at(-1);
-  return nearest && !startsClause(nearest.to, verb, cues) ? nearest : null;
+  const nearest = cues
+    .filter(({ role, to }) => role === 'modal' && to <= verb && verb - to <= MAX_MODAL_REACH)
+    .at(-1);
+  if (!nearest || startsClause(nearest.to, verb, cues)) return null;
+  return cues.some((cue) => cue.role === 'negator' && overlaps(cue, nearest)) ? null : nearest;
 }
