@@ -11,18 +11,21 @@ export type Cue = WordSpan & { role: CueRole };
 /** The state and the cues that decided it, strongest first. */
 export type Judgement = { state: State; decidedBy: Cue[] };
 
-/** Reads the cues of a run: false friends ("not limited to") silence the negators inside them. */
+/**
+ * Reads the cues of a run: false friends ("not limited to") silence what stands inside them, and the
+ * "can" of "cannot" weakens nothing.
+ */
 export function readCues(matches: Match<CuePattern>[]): Cue[] {
   const cues = matches.map(({ from, to, pattern }) => ({ from, to, role: pattern.role }));
   const friends = cues.filter(({ role }) => role === 'falseFriend');
-  return cues
-    .filter(
-      (cue) =>
-        cue.role !== 'falseFriend' &&
-        !(isSilenced(cue.role) && friends.some((friend) => overlaps(cue, friend))),
-    )
-    .sort((a, b) => a.from - b.from);
+  const negators = cues.filter(({ role }) => role === 'negator');
+  const isSilenced = (cue: Cue): boolean =>
+    (SILENCED.has(cue.role) && friends.some((friend) => overlaps(cue, friend))) ||
+    (cue.role === 'modal' && negators.some((negator) => overlaps(cue, negator)));
+  return cues.filter((cue) => cue.role !== 'falseFriend' && !isSilenced(cue)).sort((a, b) => a.from - b.from);
 }
+
+const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal']);
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgement {
@@ -40,7 +43,6 @@ export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgemen
   return modal ? { state: 'may', decidedBy: [modal] } : { state: 'does', decidedBy: [] };
 }
 
-const isSilenced = (role: CueRole): boolean => role !== 'clauseStart' && role !== 'verb';
 const overlaps = (a: WordSpan, b: WordSpan): boolean => a.from < b.to && b.from < a.to;
 
 // The verb a negator must reach: the match's first word where that is a verb ("sell your data"), else
@@ -78,11 +80,10 @@ function exceptionOf(negator: Cue, match: WordSpan, cues: Cue[]): Cue | null {
 /** Words between a modal and its verb: "may, at our sole discretion and from time to time, share". */
 const MAX_MODAL_REACH = 12;
 
-// Rule 6: the nearest modal before the verb, in the same clause. The "can" of "cannot" weakens nothing.
+// Rule 6: the nearest modal before the verb, in the same clause.
 function modalOf(verb: number, cues: Cue[]): Cue | null {
   const nearest = cues
     .filter(({ role, to }) => role === 'modal' && to <= verb && verb - to <= MAX_MODAL_REACH)
     .at(-1);
-  if (!nearest || startsClause(nearest.to, verb, cues)) return null;
-  return cues.some((cue) => cue.role === 'negator' && overlaps(cue, nearest)) ? null : nearest;
+  return nearest && !startsClause(nearest.to, verb, cues) ? nearest : null;
 }

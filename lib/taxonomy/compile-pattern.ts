@@ -138,7 +138,8 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const nodeCosts = nodes.map((node) => costOf(node));
     const anchorPerMille = Math.min(...nodeCosts);
     const anchorAt = nodeCosts.indexOf(anchorPerMille);
-    if (!Number.isFinite(anchorPerMille)) throw new PatternError(`"${text}": every word of it is optional`);
+    if (!Number.isFinite(anchorPerMille))
+      throw new PatternError(`"${text}" is too broad: it has no word that must stand there`);
     const pattern = {
       text,
       anchorPerMille,
