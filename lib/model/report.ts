@@ -1,6 +1,7 @@
 // What Gloss says of a page. Everything downstream (overlay, popup, export, command line) reads these.
-import type { TaxonomyLineage, CategoryId, PracticeId, Rating, State } from './practice.ts';
+
 import type { Verdict } from './page.ts';
+import type { CategoryId, PracticeId, Rating, State, TaxonomyLineage } from './practice.ts';
 
 /** Half-open range in UTF-16 units of the object that holds it. */
 export type Span = { start: number; end: number };
