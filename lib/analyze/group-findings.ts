@@ -1,5 +1,5 @@
 // Judged matches to findings: one per practice and sentence. Where a sentence speaks of a practice
-// twice, the first words that were judged stand for it.
+// twice, one match stands for it.
 import type { Finding } from '../model/report.ts';
 import { hashKey } from '../text/hash-text.ts';
 import { makeQuote } from '../text/make-quote.ts';
@@ -18,13 +18,16 @@ export function groupFindings(judged: JudgedSentence[], blockStarts: number[]): 
   );
 }
 
+// A match with its verb before a bare noun, then the first in the sentence, then the longest.
 function firstOfEachPractice(matches: JudgedMatch[]): JudgedMatch[] {
   const byPractice = new Map<string, JudgedMatch>();
-  for (const match of [...matches].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)) {
-    const known = byPractice.get(match.practice.id);
-    if (!known) byPractice.set(match.practice.id, match);
+  const sorted = [...matches].sort(
+    (a, b) => Number(b.hasVerb) - Number(a.hasVerb) || a.span.start - b.span.start || b.span.end - a.span.end,
+  );
+  for (const match of sorted) {
+    if (!byPractice.has(match.practice.id)) byPractice.set(match.practice.id, match);
   }
-  return [...byPractice.values()];
+  return [...byPractice.values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 function toFinding(

@@ -11,6 +11,11 @@ export type Cue = WordSpan & { role: CueRole };
 /** The state and the cues that decided it, strongest first. */
 export type Judgement = { state: State; decidedBy: Cue[] };
 
+/** Tells whether a match holds a verb: such a match says more than a bare noun ("credit card"). */
+export function holdsVerb(match: WordSpan, cues: Cue[]): boolean {
+  return cues.some((cue) => cue.role === 'verb' && cue.from >= match.from && cue.from < match.to);
+}
+
 /**
  * Reads the cues of a run: false friends ("not limited to") silence what stands inside them, and the
  * "can" of "cannot" weakens nothing.
@@ -25,7 +30,7 @@ export function readCues(matches: Match<CuePattern>[]): Cue[] {
   return cues.filter((cue) => cue.role !== 'falseFriend' && !isSilenced(cue)).sort((a, b) => a.from - b.from);
 }
 
-const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal']);
+const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal', 'verb']);
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgement {
@@ -33,7 +38,7 @@ export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgemen
   const verb = verbOf(match, cues);
   const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues) : null;
   if (negator) {
-    const exception = exceptionOf(negator, match, cues);
+    const exception = exceptionOf(negator, cues);
     if (exception) return { state: 'only-if', decidedBy: [negator, exception] };
     return { state: 'does-not', decidedBy: [negator] };
   }
@@ -71,10 +76,8 @@ function startsClause(from: number, to: number, cues: Cue[]): boolean {
 
 // Rule 3: an exception re-opens the denial, wherever it stands; what stands inside the exception
 // itself is not denied at all (negatorOf stops there).
-function exceptionOf(negator: Cue, match: WordSpan, cues: Cue[]): Cue | null {
-  return (
-    cues.find((cue) => cue.role === 'exception' && cue.from !== negator.from && !overlaps(cue, match)) ?? null
-  );
+function exceptionOf(negator: Cue, cues: Cue[]): Cue | null {
+  return cues.find((cue) => cue.role === 'exception' && cue.from !== negator.from) ?? null;
 }
 
 /** Words between a modal and its verb: "may, at our sole discretion and from time to time, share". */

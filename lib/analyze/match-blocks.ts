@@ -5,7 +5,7 @@ import type { DecidingWords, Span } from '../model/report.ts';
 import type { Practice, PracticePattern, Taxonomy } from '../taxonomy/compile-taxonomy.ts';
 import type { Words } from '../text/tokenize.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { type Cue, type Judgement, judgeState, readCues } from './judge-state.ts';
+import { type Cue, holdsVerb, type Judgement, judgeState, readCues } from './judge-state.ts';
 import { type Match, matchAll, matchPractices, toWordRun } from './match-sentence.ts';
 import type { Sentence } from './read-sentences.ts';
 
@@ -16,6 +16,7 @@ export type JudgedMatch = {
   /** Range of the matched words in the sentence; the whole sentence where they stand in a question above. */
   span: Span;
   decidedBy: DecidingWords[];
+  hasVerb: boolean;
 };
 
 /** Matches and judges one sentence. */
@@ -30,7 +31,7 @@ export function matchSentence(sentence: Sentence, taxonomy: Taxonomy): JudgedMat
     const judgement = isAsked(match, sentence, headLength)
       ? judgeAnswer(cues, headLength)
       : judgeState(match, cues);
-    return toJudged(match, judgement, sentence, head, headLength);
+    return { ...toJudged(match, judgement, sentence, head, headLength), hasVerb: holdsVerb(match, cues) };
   });
 }
 
@@ -50,7 +51,7 @@ function toJudged(
   sentence: Sentence,
   head: Sentence['header'],
   headLength: number,
-): JudgedMatch {
+): Omit<JudgedMatch, 'hasVerb'> {
   const text = sentence.block.text.slice(sentence.span.start, sentence.span.end);
   const span = isAsked(match, sentence, headLength)
     ? { start: 0, end: text.length }

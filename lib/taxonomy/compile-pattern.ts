@@ -220,9 +220,19 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const known = costs.get(node);
     if (known !== undefined) return known;
     if (node.kind === 'word') return OTHER_PER_MILLE;
-    const cost = node.options.reduce((sum, [first]) => sum + (first ? costOf(first) : Infinity), 0);
+    const cost = node.options.reduce((sum, option) => sum + costOfStart(option), 0);
     costs.set(node, cost);
     return cost;
+  }
+
+  // An option may begin with optional elements: any of their words can be its first, up to one that must stand.
+  function costOfStart(option: CompiledNode[]): number {
+    let cost = 0;
+    for (const node of option) {
+      if (node.kind !== 'alternatives' || !node.isOptional) return cost + costOf(node);
+      cost += node.options.reduce((sum, inner) => sum + costOfStart(inner), 0);
+    }
+    return Infinity;
   }
 
   return { compilePattern };
@@ -238,10 +248,15 @@ function isContent(node: PatternNode): boolean {
 function firstIds(node: CompiledNode): Set<number> {
   if (node.kind === 'word') return node.ids;
   const ids = new Set<number>();
-  if (node.kind === 'alternatives') {
-    for (const [first] of node.options) if (first) for (const id of firstIds(first)) ids.add(id);
-  }
+  if (node.kind === 'alternatives') for (const option of node.options) addFirstIds(option, ids);
   return ids;
+}
+
+function addFirstIds(option: CompiledNode[], ids: Set<number>): void {
+  for (const node of option) {
+    for (const id of firstIds(node)) ids.add(id);
+    if (node.kind !== 'alternatives' || !node.isOptional) return;
+  }
 }
 
 function reverse(nodes: CompiledNode[]): CompiledNode[] {

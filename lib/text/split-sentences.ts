@@ -16,6 +16,12 @@ function segmenterFor(language: string): Intl.Segmenter {
   return segmenter;
 }
 
+/**
+ * Longest sentence in characters; what goes on without a full stop is cut at a space. Legal sentences
+ * reach about 1,500; beyond that it is a list without marks, and quotes of it would help nobody.
+ */
+const MAX_SENTENCE_LENGTH = 2000;
+
 /** Splits text into sentences without their surrounding white space; covers every word of it. */
 export function splitSentences(text: string, language = 'en'): Span[] {
   const spans: Span[] = [];
@@ -43,5 +49,11 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   let end = to;
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
+  while (end - start > MAX_SENTENCE_LENGTH) {
+    const space = text.lastIndexOf(' ', start + MAX_SENTENCE_LENGTH);
+    const cut = space > start ? space : start + MAX_SENTENCE_LENGTH;
+    spans.push({ start, end: cut });
+    start = space > start ? cut + 1 : cut;
+  }
   if (end > start) spans.push({ start, end });
 }
