@@ -1,6 +1,6 @@
 // Saves what was flagged, or everything, as a file. Knows formats only by id and label.
 import { useState } from 'preact/hooks';
-import { countOf } from './words.ts';
+import { EXPORT_WORDS } from './words.ts';
 
 export type ExportScope = 'flagged' | 'all';
 
@@ -16,7 +16,7 @@ export function ExportBar(props: {
   const count = scope === 'flagged' ? props.flagCount : props.findingCount;
   return (
     <fieldset class="export">
-      <legend>Save as a file</legend>
+      <legend>{EXPORT_WORDS.title}</legend>
       <div class="scopes">
         {(['flagged', 'all'] as const).map((each) => (
           <label key={each}>
@@ -27,7 +27,7 @@ export function ExportBar(props: {
               checked={scope === each}
               onChange={() => setChosen(each)}
             />
-            {each === 'flagged' ? `Flagged (${props.flagCount})` : `All (${props.findingCount})`}
+            {EXPORT_WORDS[each](each === 'flagged' ? props.flagCount : props.findingCount)}
           </label>
         ))}
       </div>
@@ -38,16 +38,14 @@ export function ExportBar(props: {
             type="button"
             data-format={id}
             disabled={count === 0}
-            title={`Save ${countOf(count, 'finding')} as ${label}`}
+            title={EXPORT_WORDS.button(count, label)}
             onClick={() => props.onExport(id, scope)}
           >
             {label}
           </button>
         ))}
       </div>
-      {count === 0 && (
-        <p class="hint">{scope === 'flagged' ? 'Flag a finding first (⚐).' : 'There is nothing to save.'}</p>
-      )}
+      {count === 0 && <p class="hint">{scope === 'flagged' ? EXPORT_WORDS.noFlags : EXPORT_WORDS.nothing}</p>}
     </fieldset>
   );
 }

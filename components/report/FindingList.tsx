@@ -2,7 +2,7 @@
 import { CATEGORIES, type CategoryId, RATINGS, type Rating } from '../../lib/model/practice.ts';
 import type { Finding, Flag, Report } from '../../lib/model/report.ts';
 import { type FindingCallbacks, FindingRow } from './FindingRow.tsx';
-import { CATEGORY_NAMES, countOf, RATING_NAMES } from './words.ts';
+import { CATEGORY_NAMES, sayListed, sayNoneRated } from './words.ts';
 
 /** Draws the findings of a report. */
 export function FindingList(
@@ -17,7 +17,7 @@ export function FindingList(
   const flags = new Map(props.flags.map((flag) => [flag.findingId, flag]));
   const shown = props.report.findings.filter(({ rating }) => props.shown === null || rating === props.shown);
   if (shown.length === 0 && props.shown) {
-    return <p class="empty">Nothing here is rated “{RATING_NAMES[props.shown]}”.</p>;
+    return <p class="empty">{sayNoneRated(props.shown)}</p>;
   }
   return (
     <>
@@ -26,6 +26,7 @@ export function FindingList(
           key={category}
           {...props}
           category={category}
+          count={props.report.summary.byCategory[category]}
           findings={shown.filter((one) => one.category === category)}
           flags={flags}
         />
@@ -37,6 +38,7 @@ export function FindingList(
 function Category(
   props: FindingCallbacks & {
     category: CategoryId;
+    count: number;
     findings: Finding[];
     flags: Map<string, Flag>;
     canFlag: boolean;
@@ -48,7 +50,7 @@ function Category(
   return (
     <section class="category" data-category={props.category}>
       <h2>
-        {CATEGORY_NAMES[props.category]} <small>{countOf(props.findings.length, 'finding')}</small>
+        {CATEGORY_NAMES[props.category]} <small>{sayListed(props.findings.length, props.count)}</small>
       </h2>
       <ul>
         {sorted.map((finding) => (

@@ -2,13 +2,14 @@
 import type { Finding, Flag } from '../../lib/model/report.ts';
 import { NoteField } from '../ui/NoteField.tsx';
 import { splitSentence } from './split-sentence.ts';
-import { RATING_NAMES, RATING_SIGNS } from './words.ts';
+import { FLAG_WORDS, RATING_NAMES, RATING_SIGNS, REPORT_WORDS, sayAbove } from './words.ts';
 
 /** What a row can ask for; absent `onReveal` means that the sentence is not on the page. */
 export type FindingCallbacks = {
   onReveal?(finding: Finding): void;
   onFlag(finding: Finding, isFlagged: boolean): void;
-  onNote(flag: Flag, note: string): void;
+  /** Resolves with false when the note could not be kept. */
+  onNote(flag: Flag, note: string): Promise<boolean>;
 };
 
 /** Draws a finding. */
@@ -25,7 +26,12 @@ export function FindingRow(
       <div class="finding-head">
         <Sign finding={finding} />
         {onReveal ? (
-          <button type="button" class="statement" title="Show on the page" onClick={() => onReveal(finding)}>
+          <button
+            type="button"
+            class="statement"
+            title={REPORT_WORDS.reveal}
+            onClick={() => onReveal(finding)}
+          >
             {finding.statement}
           </button>
         ) : (
@@ -35,8 +41,8 @@ export function FindingRow(
           type="button"
           class="flag"
           aria-pressed={flag !== null}
-          aria-label={`${flag ? 'Remove the flag from' : 'Flag'}: ${finding.statement}`}
-          title={props.canFlag ? (flag ? 'Remove the flag' : 'Flag this') : 'Nothing can be kept here'}
+          aria-label={flag ? FLAG_WORDS.removeFrom(finding.statement) : FLAG_WORDS.addTo(finding.statement)}
+          title={props.canFlag ? (flag ? FLAG_WORDS.remove : FLAG_WORDS.add) : FLAG_WORDS.cannot}
           disabled={!props.canFlag}
           onClick={() => props.onFlag(finding, flag === null)}
         >
@@ -47,7 +53,8 @@ export function FindingRow(
       {flag && (
         <NoteField
           key={flag.key}
-          label={`Note on: ${finding.statement}`}
+          label={FLAG_WORDS.noteOn(finding.statement)}
+          hint={FLAG_WORDS.note}
           note={flag.note}
           onSave={(note) => props.onNote(flag, note)}
         />
@@ -68,7 +75,7 @@ function Sentence({ finding }: { finding: Finding }) {
   const header = finding.decidedBy.filter(({ isInHeader }) => isInHeader);
   return (
     <p class="sentence">
-      {header.length > 0 && <span class="above">above: “{header.map(({ text }) => text).join(' … ')}” </span>}
+      {header.length > 0 && <span class="above">{sayAbove(header.map(({ text }) => text))}</span>}
       <bdi dir="auto">
         {splitSentence(finding).map(({ text, role }, at) =>
           role === 'plain' ? (

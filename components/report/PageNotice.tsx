@@ -1,10 +1,11 @@
 // The states in which there is no list of findings, each in plain words with what can be done.
-import { languageName } from './words.ts';
+import { NOTICE_WORDS, type NoticeWords } from './words.ts';
 
 /** Why there is nothing to list. */
 export type Notice =
   | { kind: 'loading' }
   | { kind: 'running' }
+  | { kind: 'no-tab' }
   | { kind: 'unsupported-page' }
   | { kind: 'not-looked' }
   | { kind: 'site-off'; site: string }
@@ -15,13 +16,18 @@ export type Notice =
 /** Draws a notice; `onAnnotate` asks Gloss to look, whatever the page is. */
 export function PageNotice({ notice, onAnnotate }: { notice: Notice; onAnnotate(): void }) {
   const { title, text, action } = wordsOf(notice);
+  const isBusy = notice.kind === 'loading' || notice.kind === 'running';
   return (
-    <section
-      class={`notice ${notice.kind}`}
-      aria-busy={notice.kind === 'loading' || notice.kind === 'running'}
-    >
+    <section class={`notice ${notice.kind}`} aria-busy={isBusy}>
       <h2>{title}</h2>
       {text && <p>{text}</p>}
+      {isBusy && (
+        <div class="skeleton" aria-hidden="true">
+          <i />
+          <i />
+          <i />
+        </div>
+      )}
       {action && (
         <button type="button" class="primary annotate" onClick={onAnnotate}>
           {action}
@@ -31,41 +37,25 @@ export function PageNotice({ notice, onAnnotate }: { notice: Notice; onAnnotate(
   );
 }
 
-function wordsOf(notice: Notice): { title: string; text?: string; action?: string } {
+function wordsOf(notice: Notice): NoticeWords {
   switch (notice.kind) {
     case 'loading':
-      return { title: 'Looking up this page…' };
+      return NOTICE_WORDS.loading();
     case 'running':
-      return { title: 'Reading this page…', text: 'Long policies take a second or two.' };
+      return NOTICE_WORDS.running();
+    case 'no-tab':
+      return NOTICE_WORDS.noTab();
     case 'unsupported-page':
-      return {
-        title: 'Gloss cannot read this kind of page',
-        text: 'Browser pages, extension stores, PDF files and pages without an address are closed to extensions. Nothing was looked at.',
-      };
+      return NOTICE_WORDS.unsupportedPage();
     case 'not-looked':
-      return {
-        title: 'Not recognised as a privacy policy',
-        text: 'Gloss has not read this page. It reads policies by itself; if this is one, ask it to.',
-        action: 'Annotate this page anyway',
-      };
+      return NOTICE_WORDS.notLooked();
     case 'site-off':
-      return {
-        title: 'Switched off on this site',
-        text: `Gloss does not read ${notice.site} by itself.`,
-        action: 'Annotate this page once',
-      };
+      return NOTICE_WORDS.siteOff(notice.site);
     case 'unsupported-language':
-      return {
-        title: `Gloss cannot read ${languageName(notice.language)} yet`,
-        text: 'It recognised the page but has no patterns for its language, so it claims nothing.',
-      };
+      return NOTICE_WORDS.unsupportedLanguage(notice.language);
     case 'no-text':
-      return {
-        title: 'No text to read',
-        text: 'The page shows no text: it may be a picture, a frame of another site, or still loading.',
-        action: 'Try again',
-      };
+      return NOTICE_WORDS.noText();
     case 'failed':
-      return { title: 'Gloss could not read this page', text: notice.error, action: 'Try again' };
+      return NOTICE_WORDS.failed(notice.error);
   }
 }

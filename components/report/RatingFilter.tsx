@@ -1,7 +1,7 @@
 // Counts by rating, each a button that shows or hides its findings.
 import { RATINGS, type Rating } from '../../lib/model/practice.ts';
 import type { Summary } from '../../lib/model/report.ts';
-import { RATING_NAMES, RATING_SIGNS } from './words.ts';
+import { RATING_NAMES, RATING_SIGNS, REPORT_WORDS } from './words.ts';
 
 /** Draws the counts; `shown` null means all ratings. */
 export function RatingFilter(props: {
@@ -11,7 +11,7 @@ export function RatingFilter(props: {
 }) {
   return (
     <fieldset class="ratings">
-      <legend class="unseen">Filter by rating</legend>
+      <legend class="unseen">{REPORT_WORDS.filter}</legend>
       {RATINGS.map((rating) => {
         const isShown = props.shown === rating;
         return (

@@ -1,7 +1,8 @@
-// Every word the popup says, in one place, ready to be translated.
+// Every word the popup says, in one place, ready to be translated. What a page says is never in here.
 
 import type { Verdict } from '../../lib/model/page.ts';
-import type { CategoryId, Rating, State } from '../../lib/model/practice.ts';
+import type { CategoryId, Rating } from '../../lib/model/practice.ts';
+import type { Summary } from '../../lib/model/report.ts';
 
 export const RATING_NAMES: Record<Rating, string> = {
   bad: 'Against you',
@@ -12,13 +13,6 @@ export const RATING_NAMES: Record<Rating, string> = {
 
 /** A sign per rating, so that colour is never alone. */
 export const RATING_SIGNS: Record<Rating, string> = { bad: '!', caution: '?', neutral: 'i', good: '✓' };
-
-export const STATE_NAMES: Record<State, string> = {
-  does: 'does',
-  may: 'may',
-  'only-if': 'only if',
-  'does-not': 'does not',
-};
 
 export const CATEGORY_NAMES: Record<CategoryId, string> = {
   collection: 'What is collected',
@@ -38,6 +32,156 @@ export const VERDICT_WORDS: Record<Verdict['kind'], string> = {
   no: 'This page does not look like a privacy policy.',
 };
 
+/** Where the detector saw its cues; a code that is not here is shown as it is. */
+const REASON_WORDS: Record<string, string> = {
+  'privacy-link': 'the page names itself as the privacy policy',
+  'url-policy': 'its address says',
+  'title-policy': 'its title says',
+  'title-privacy': 'its title says',
+  'heading-policy': 'its headings say',
+  'heading-section': 'it has sections on',
+  'sample-policy': 'its text says',
+  terms: 'it looks like terms of use, as it says',
+  'terms-heading': 'its headings are those of terms of use',
+  'terms-text': 'its text reads like terms of use',
+  news: 'it looks like news, as it says',
+  'news-title': 'its title reads like news',
+  'news-url': 'its address is that of an article',
+};
+
+/** What is on the page. */
+export const REPORT_WORDS = {
+  matchedNothing:
+    'Gloss read it and matched nothing. That does not make it safe: it only means that no wording Gloss knows was found.',
+  truncated: 'The page is too long: only its beginning was read.',
+  isRunning: 'Reading the page again…',
+  noReasons: 'Nothing on the page spoke for or against.',
+  filter: 'Filter by rating',
+  reveal: 'Show on the page',
+  earlier: 'Flagged earlier, not on the page now',
+  earlierUnknown: 'Flagged earlier on this page',
+} as const;
+
+/** What the reader can mark. */
+export const FLAG_WORDS = {
+  add: 'Flag this',
+  remove: 'Remove the flag',
+  cannot: 'Nothing can be kept here',
+  note: 'Your note',
+  addTo: (statement: string) => `Flag: ${statement}`,
+  removeFrom: (statement: string) => `Remove the flag from: ${statement}`,
+  noteOn: (statement: string) => `Note on: ${statement}`,
+};
+
+/** What can be saved as a file. */
+export const EXPORT_WORDS = {
+  title: 'Save as a file',
+  flagged: (count: number) => `Flagged (${count})`,
+  all: (count: number) => `All (${count})`,
+  button: (count: number, label: string) => `Save ${countOf(count, 'finding')} as ${label}`,
+  noFlags: 'Flag a finding first (⚐).',
+  nothing: 'There is nothing to save.',
+};
+
+/** What can be switched. */
+export const SWITCH_WORDS = { marks: 'Show marks on pages', site: 'Not on this site' } as const;
+
+/** What the status line says after something was done, or could not be. */
+export const STATUS_WORDS = {
+  revealed: 'Shown on the page.',
+  gone: 'That sentence is not on the page any more.',
+  noAnswer: (error: string) => `The page did not answer: ${error}`,
+  flagged: 'Flagged.',
+  unflagged: 'The flag and its note were removed.',
+  flagIsBack: 'The flag is back.',
+  undo: 'Undo',
+  noteSaved: 'Note saved.',
+  notKept: (error: string) => `That could not be kept: ${error}`,
+  flagsUnread: (error: string) => `Your flags could not be read: ${error}`,
+  marksOn: 'Marks are shown.',
+  marksOff: 'Marks are hidden.',
+  siteOff: (site: string) => `Gloss will not read ${site} by itself.`,
+  siteOn: (site: string) => `Gloss reads ${site} again.`,
+  siteOnLater: (site: string) => `Gloss reads ${site} again, from the next page you open there.`,
+  handedOver: 'The file was handed to the browser.',
+  notWritten: (error: string) => `The file could not be written: ${error}`,
+};
+
+/** A notice in place of a list: title, what it means, and what the button asks for. */
+export type NoticeWords = { title: string; text?: string; action?: string };
+
+/** Why there is no list of findings. */
+export const NOTICE_WORDS = {
+  loading: (): NoticeWords => ({ title: 'Looking up this page…' }),
+  running: (): NoticeWords => ({
+    title: 'Reading this page…',
+    text: 'Long policies take a second or two.',
+  }),
+  unsupportedPage: (): NoticeWords => ({
+    title: 'Gloss cannot read this kind of page',
+    text: 'Browser pages, extension stores, PDF files and pages without an address are closed to extensions. Nothing was looked at.',
+  }),
+  noTab: (): NoticeWords => ({
+    title: 'There is no page to look at',
+    text: 'Its tab was closed, or the browser does not say which one is meant.',
+  }),
+  notLooked: (): NoticeWords => ({
+    title: 'Not recognised as a privacy policy',
+    text: 'Gloss has not read this page. It reads policies by itself; if this is one, ask it to.',
+    action: 'Annotate this page anyway',
+  }),
+  siteOff: (site: string): NoticeWords => ({
+    title: 'Switched off on this site',
+    text: `Gloss does not read ${site} by itself.`,
+    action: 'Annotate this page once',
+  }),
+  unsupportedLanguage: (code: string): NoticeWords => ({
+    title: `Gloss cannot read ${languageName(code)} yet`,
+    text: 'It has no patterns for the language of this page, so it claims nothing.',
+  }),
+  noText: (): NoticeWords => ({
+    title: 'No text to read',
+    text: 'The page shows no text: it may be a picture, a frame of another site, or still loading.',
+    action: 'Try again',
+  }),
+  failed: (error: string): NoticeWords => ({
+    title: 'Gloss could not read this page',
+    text: error,
+    action: 'Try again',
+  }),
+};
+
+/** Says how many findings there are and how many of them matter most. */
+export function sayCounts({ findingCount, sentenceCount, concernCount }: Summary): string {
+  const where = `${countOf(findingCount, 'finding')} in ${countOf(sentenceCount, 'sentence')}`;
+  return `${where}; ${concernCount} against you or worth a closer look.`;
+}
+
+/** Says how many findings of a category are listed, and of how many. */
+export function sayListed(listed: number, all: number): string {
+  return listed === all ? countOf(all, 'finding') : `${listed} of ${countOf(all, 'finding')}`;
+}
+
+/** Says that no finding has the rating that the reader asked for. */
+export function sayNoneRated(rating: Rating): string {
+  return `Nothing here is rated “${RATING_NAMES[rating]}”.`;
+}
+
+/** Says which language the page is in, and offers the reasons of the verdict. */
+export function sayLanguage(code: string): string {
+  return `Language: ${languageName(code)}. Why this verdict?`;
+}
+
+/** Says on which side a reason stands and what it is; the words of the page follow. */
+export function sayReason(code: string, weight: number): string {
+  return `${weight < 0 ? 'Against' : 'For'}: ${REASON_WORDS[code] ?? code}`;
+}
+
+/** Says which words of the list header above decided the state. */
+export function sayAbove(words: readonly string[]): string {
+  return `above: “${words.join(' … ')}” `;
+}
+
 /** Counts a noun in English. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`;
@@ -46,5 +190,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 /** Names a language for the reader; the code itself where the browser has no name for it. */
 export function languageName(code: string): string {
   if (code === 'und') return 'a language Gloss could not tell';
-  return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  try {
+    return new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

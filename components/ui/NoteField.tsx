@@ -1,20 +1,26 @@
-// A note that saves itself: a moment after the last key, on leaving, and when it is taken away.
+// A note that saves itself: a moment after the last key, on leaving, and when it is taken away. What
+// could not be kept is tried again the next time.
 import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** Long enough not to write on every key, short enough that closing the popup loses nothing typed before. */
 const SAVE_DELAY_MS = 300;
 
-/** Draws a note field; `onSave` is called with every settled text. */
-export function NoteField(props: { label: string; note: string; onSave(note: string): void }) {
+/** Draws a note field; `onSave` gets every settled text and resolves with false when it was not kept. */
+export function NoteField(props: {
+  label: string;
+  hint: string;
+  note: string;
+  onSave(note: string): Promise<boolean>;
+}) {
   const [text, setText] = useState(props.note);
   const latest = useRef({ text: props.note, saved: props.note, onSave: props.onSave });
   latest.current.onSave = props.onSave;
 
-  const save = () => {
+  const save = async () => {
     const { text: typed, saved, onSave } = latest.current;
     if (typed === saved) return;
     latest.current.saved = typed;
-    onSave(typed);
+    if (!(await onSave(typed)) && latest.current.saved === typed) latest.current.saved = saved;
   };
   useEffect(() => {
     if (text === latest.current.saved) return;
@@ -25,7 +31,7 @@ export function NoteField(props: { label: string; note: string; onSave(note: str
     globalThis.addEventListener('pagehide', save);
     return () => {
       globalThis.removeEventListener('pagehide', save);
-      save();
+      void save();
     };
   }, []);
 
@@ -34,7 +40,7 @@ export function NoteField(props: { label: string; note: string; onSave(note: str
       class="note"
       rows={2}
       aria-label={props.label}
-      placeholder="Your note"
+      placeholder={props.hint}
       value={text}
       onInput={(event) => {
         latest.current.text = event.currentTarget.value;

@@ -20,11 +20,11 @@ const givenTab = new URLSearchParams(location.search).get('tabId');
 const ports: PopupPorts = {
   readTab: () => (givenTab ? readTab(Number(givenTab)) : readActiveTab()),
   watchPage,
-  watchFlags: (url, onFlags) =>
+  watchFlags: (url, onFlags, onError) =>
     watch(
       () => loadFlags(url),
       onFlags,
-      () => onFlags([]),
+      (error) => onError(error instanceof Error ? error.message : String(error)),
     ),
   watchSettings: (onSettings) => watch(loadSettings, onSettings, () => onSettings(DEFAULT_SETTINGS)),
   annotate: (tabId) => sendToBackground('annotateTab', { tabId }),
@@ -49,6 +49,7 @@ const ports: PopupPorts = {
   },
 };
 
+if (givenTab) document.documentElement.classList.add('is-page');
 const app = document.querySelector('#app');
 if (app) {
   app.replaceChildren();

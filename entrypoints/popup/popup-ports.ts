@@ -17,7 +17,7 @@ export type PopupPorts = {
     onState: (state: PageState | null) => void,
     onError: (error: string) => void,
   ): () => void;
-  watchFlags(url: string, onFlags: (flags: Flag[]) => void): () => void;
+  watchFlags(url: string, onFlags: (flags: Flag[]) => void, onError: (error: string) => void): () => void;
   watchSettings(onSettings: (settings: Settings) => void): () => void;
   annotate(tabId: number): Promise<Answer<void>>;
   reveal(tabId: number, findingId: string): Promise<Answer<boolean>>;

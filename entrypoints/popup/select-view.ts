@@ -19,7 +19,8 @@ export type View = { report: Report; notice: null } | { report: Report | null; n
 /** Selects the view. */
 export function selectView({ tab, state, settings, error }: Known): View {
   if (tab === undefined) return notice({ kind: 'loading' });
-  if (tab === null || !/^(https?|file):/.test(tab.url)) return notice({ kind: 'unsupported-page' });
+  if (tab === null) return notice({ kind: 'no-tab' });
+  if (!/^(https?|file):/.test(tab.url)) return notice({ kind: 'unsupported-page' });
   if (error) return notice({ kind: 'failed', error });
   if (state === undefined) return notice({ kind: 'loading' });
   if (state === null) {
