@@ -11,8 +11,7 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({
     name: 'Gloss',
-    description:
-      'Points out data practices in the privacy policy you are reading, on your device.',
+    description: 'Points out data practices in the privacy policy you are reading, on your device.',
     permissions: ['activeTab', 'scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
     content_security_policy: { extension_pages: PAGE_CSP },
