@@ -128,11 +128,11 @@ describe('a note', () => {
   it('is saved a moment after the last key, once', async () => {
     const { ports, flags } = await openFakePopup(makeState(), { flags: [makeFlag(BAD)] });
     await typeNote('a');
-    await settle(() => vi.advanceTimersByTime(200));
+    await settle(() => vi.advanceTimersByTime(60));
     await typeNote('ask');
-    await settle(() => vi.advanceTimersByTime(200));
+    await settle(() => vi.advanceTimersByTime(60));
     expect(ports.saveFlag).not.toHaveBeenCalled();
-    await settle(() => vi.advanceTimersByTime(200));
+    await settle(() => vi.advanceTimersByTime(60));
     expect(ports.saveFlag).toHaveBeenCalledTimes(1);
     expect(flags()[0]?.note).toBe('ask');
     expect(statusLine()).toBe('Note saved.');
@@ -159,7 +159,7 @@ describe('a note', () => {
     const { ports, flags } = await openFakePopup(makeState(), { flags: [makeFlag(BAD)] });
     ports.saveFlag.mockRejectedValueOnce(new Error('The disk is full.'));
     const field = await typeNote('ask');
-    await settle(() => vi.advanceTimersByTime(400));
+    await settle(() => vi.advanceTimersByTime(100));
     expect(statusLine()).toBe('That could not be kept: The disk is full.');
     expect(field.value).toBe('ask');
     await settle(() => void field.dispatchEvent(new FocusEvent('blur')));
