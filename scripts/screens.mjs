@@ -52,7 +52,9 @@ async function takeTheme(driven, theme, slug, prefix) {
 // Badges live in a closed root: the pointer finds them where a reader's would, left of a list item.
 async function openCard(page) {
   const { x, y } = await page.evaluate(() => {
-    const item = document.querySelector('main li, article li, li, p');
+    const texts = [...document.querySelectorAll('main p, main li, p, li')];
+    const item = texts.find((one) => /^We (do not|sell|will never)/.test(one.textContent.trim())) ?? texts[0];
+    item.scrollIntoView({ block: 'center' });
     const list = item.closest('ul, ol') ?? item;
     const first = document.createRange();
     first.selectNodeContents(item);

@@ -1,7 +1,7 @@
 // What a reader sees after pressing a badge: practice, state in words, why, the quote, what to do.
 // Changes nothing: whatever is kept or exported is done in Gloss's own pages.
 import type { Action, Finding } from '../../lib/model/report.ts';
-import { RATING_GLYPHS, RATING_WORDS } from './rating-words.ts';
+import { RATING_NAMES, RATING_SIGNS } from '../report/words.ts';
 import { splitQuote } from './split-quote.ts';
 
 type Props = {
@@ -26,9 +26,9 @@ export function FindingCard({ findings, onClose, onOpenFinding }: Props) {
           <article key={finding.id} class="finding" data-rating={finding.rating}>
             <p class="rating">
               <span class="sign" aria-hidden="true">
-                {RATING_GLYPHS[finding.rating]}
+                {RATING_SIGNS[finding.rating]}
               </span>
-              {RATING_WORDS[finding.rating]}
+              {RATING_NAMES[finding.rating]}
             </p>
             <h2>{finding.label}</h2>
             <p class="statement">{finding.statement}.</p>

@@ -1,8 +1,9 @@
 // The writing half of a pass: badges, underlines and the highlighted sentence. Reads no layout.
 // No word of a finding becomes text here: `window.find` of a page reads closed shadow roots.
+
+import { RATING_NAMES, RATING_SIGNS } from '../report/words.ts';
 import type { Mark } from './group-marks.ts';
 import type { PlacedMark } from './measure-marks.ts';
-import { RATING_GLYPHS, RATING_WORDS } from './rating-words.ts';
 
 export type Painter = ReturnType<typeof createPainter>;
 
@@ -48,7 +49,7 @@ export function createPainter(layer: HTMLElement, onOpen: (mark: Mark, badge: HT
       const count = mark.findings.length;
       setAttributes(badge, {
         'data-rating': mark.rating,
-        'data-glyph': RATING_GLYPHS[mark.rating],
+        'data-glyph': RATING_SIGNS[mark.rating],
         'data-count': count > 1 ? String(count) : '',
         'data-dark': String(isDark),
         'data-inline': String(at.isInline),
@@ -121,7 +122,7 @@ export function createPainter(layer: HTMLElement, onOpen: (mark: Mark, badge: HT
 export function labelOf(mark: Mark): string {
   const [first, ...rest] = mark.findings;
   const more = rest.length > 0 ? `, and ${rest.length} more` : '';
-  return `${RATING_WORDS[mark.rating]}: ${first.label}. ${first.statement}${more}`;
+  return `${RATING_NAMES[mark.rating]}: ${first.label}. ${first.statement}${more}`;
 }
 
 function makeEl<T extends keyof HTMLElementTagNameMap>(

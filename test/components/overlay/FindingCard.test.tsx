@@ -18,7 +18,7 @@ describe('FindingCard', () => {
     show([makeFinding()]);
     for (const words of [
       'Sells your data',
-      'Worth a closer look',
+      'Look closer',
       'Says it sells your data only under a condition.',
       'Sold data cannot be called back.',
     ]) {

@@ -69,7 +69,7 @@ describe('mountOverlay', () => {
     expect(badges).toHaveLength(1);
     expect(badges[0]?.tagName).toBe('BUTTON');
     expect(badges[0]?.getAttribute('aria-label')).toBe(
-      'Works against you: Rents your data. Says it sells your data only under a condition, and 1 more',
+      'Against you: Rents your data. Says it sells your data only under a condition, and 1 more',
     );
     expect(badges[0]?.getAttribute('data-count')).toBe('2');
     expect(root.querySelectorAll('.underline')).toHaveLength(2);
