@@ -6,6 +6,8 @@ export type LanguageWords = { code: string; words: string[] };
 
 /** Words looked at: enough to be sure, few enough to be free. */
 const SAMPLE_WORDS = 2000;
+/** Below this many words a declared language speaks for the text: "door" alone is English and Dutch. */
+const MIN_WORDS = 12;
 /** Share of function words below which no language is claimed (running prose has 25–45%). */
 const MIN_SHARE = 0.1;
 
@@ -24,6 +26,7 @@ export function detectLanguage(text: string, declared: string | null, languages:
     const share = words.filter((word) => set.has(word)).length / Math.max(1, words.length);
     if (share > best.share || (share === best.share && code === declaredCode)) best = { code, share };
   }
-  if (best.share >= MIN_SHARE && words.length >= 5) return best.code;
-  return declaredCode || best.code;
+  if (words.length < MIN_WORDS && declaredCode) return declaredCode;
+  if (best.share >= MIN_SHARE) return best.code;
+  return declaredCode || 'und';
 }

@@ -15,6 +15,7 @@ describe('detectLanguage', () => {
       'fr',
     ],
     ['Xyzzy', 'fr-CA', 'fr'],
+    ['Gatehouse uses facial recognition at every door.', 'en', 'en'],
     ['12345', null, 'und'],
   ])('says what %j is in', (text, declared, code) => {
     expect(detectLanguage(text, declared, languages)).toBe(code);
