@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../lib/model/report.ts';
-import { findLoose } from '../support/find-loose.ts';
+import { findLoose } from '../../bench/accuracy/find-loose.ts';
 import { makeReportWithText } from '../support/make-report.ts';
 
 const FOLDER = new URL('../../../shared/mission/', import.meta.url);

@@ -1,5 +1,5 @@
 // Finds a quote in a text by its letters and digits alone, because the quote was taken from Markdown
-// and the text from the HTML made of it. For tests only; the product never searches for a quote.
+// and the text from the HTML made of it. The product never searches for a quote.
 import type { Span } from '../../lib/model/report.ts';
 
 /** Finds where `quote` stands in `text`, blind to case, punctuation and white space; null when it does not. */

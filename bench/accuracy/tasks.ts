@@ -1,0 +1,18 @@
+// Every task of the bench, in the order of the result file.
+import { categories } from './categories.ts';
+import { seedRows } from './seed-rows.ts';
+import type { Task } from './task.ts';
+
+export const TASKS: readonly Task[] = [seedRows, categories];
+
+/** Names in the result file; one whose data is absent is null there. */
+export const TASK_IDS = [
+  'seeds',
+  'categories',
+  'state',
+  'choices',
+  'detection',
+  'tosdr',
+  'gdpr200',
+  'mapp',
+] as const;
