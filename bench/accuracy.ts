@@ -26,7 +26,12 @@ const HELP = `npm run -s bench:accuracy -- [options]
 
 type Options = ReturnType<typeof readOptions>;
 
-process.exitCode = await main();
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
 
 async function main(): Promise<number> {
   let options: Options;

@@ -9,6 +9,7 @@ const STEPS = [
   ['build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']],
   ['types', ['tsc', '--noEmit']],
   ['lint', ['biome', 'check', '.']],
+  ['accuracy has not fallen', ['node', 'bench/accuracy.ts', '--check']],
   ['web-ext lint', ['web-ext', 'lint', '-s', '.output/firefox-mv3', '--no-config-discovery']],
 ];
 
