@@ -1,7 +1,7 @@
 // `npm run bench:accuracy`: how right Gloss is on labelled data, task by task. Measures; changes nothing
 // but its own result file.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openGloss } from './accuracy/open-gloss.ts';
@@ -60,7 +60,7 @@ async function measure(options: Options): Promise<number> {
     if (!options.isJson) say(describe(task, result, options));
   }
   if (options.isJson) say(`${JSON.stringify(figures, null, 1)}\n`);
-  if (options.isSaved) writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`);
+  if (options.isSaved) save(figures);
   return options.isCheck ? check(figures) : 0;
 }
 
@@ -123,6 +123,11 @@ function describe({ title }: Task, result: TaskResult | null, { errorCount, part
     .slice(0, errorCount)
     .map(({ kind, id, text }) => `  ${kind} · ${id}\n    ${text.replace(/\s+/g, ' ').slice(0, 400)}\n`);
   return [head, ...rows, ...errors].join('');
+}
+
+function save(figures: Record<string, Figures | null>): void {
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(figures, null, 2)}\n`);
 }
 
 /** Compares with the committed figures; a figure that is absent now was not measured and cannot fail. */
