@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../lib/model/report.ts';
 import { findLoose } from '../../bench/accuracy/find-loose.ts';
+import type { Finding } from '../../lib/model/report.ts';
 import { makeReportWithText } from '../support/make-report.ts';
 
 const FOLDER = new URL('../../../shared/mission/', import.meta.url);
