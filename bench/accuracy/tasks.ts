@@ -1,9 +1,10 @@
 // Every task of the bench, in the order of the result file.
 import { categories } from './categories.ts';
+import { choices } from './choices.ts';
 import { seedRows } from './seed-rows.ts';
 import type { Task } from './task.ts';
 
-export const TASKS: readonly Task[] = [seedRows, categories];
+export const TASKS: readonly Task[] = [seedRows, categories, choices];
 
 /** Names in the result file; one whose data is absent is null there. */
 export const TASK_IDS = [
