@@ -1,14 +1,17 @@
 // Opt-out and opt-in choices, by sentence: does Gloss find a choice where two of three annotators
-// marked one? Each sentence is read alone, as the data gives it; the links of the data are a second,
-// smaller figure.
+// marked one? A sentence is read among those of its segment, as it stands on a page, and a choice counts
+// where the segment is about choices (as the task "categories" judges it): the annotators marked what a
+// paragraph offers, not what it mentions. The links of the data are a second, smaller figure.
 import type { Finding } from '../../lib/model/report.ts';
+import { foldWhiteSpace } from '../../lib/text/fold-white-space.ts';
 import crosswalk from '../crosswalks/choices.json' with { type: 'json' };
+import { categoriesOf } from './categories.ts';
 import { countLabels, intervalOf, type Labelled, noCounts, share, toScores } from './measures.ts';
 import type { Gloss } from './open-gloss.ts';
 import { readRows } from './read-data.ts';
 import type { Task, TaskError, TaskResult } from './task.ts';
 
-type Sentence = { id: string; policy: string; text: string; labels: string[] };
+type Sentence = { id: string; policy: string; seg: number; text: string; labels: string[] };
 type Link = { id: string; policy: string; sentence: string; labels_union: string[] };
 type Judged = Labelled & { text: string; practices: string[] };
 
@@ -23,25 +26,44 @@ export const choices: Task = {
     const rows = readRows<Sentence>(folder, 'choices/sentences.jsonl')?.filter(({ policy }) => keeps(policy));
     if (!rows) return null;
     const items: Judged[] = [];
-    for (const row of rows) items.push(await judge(row, gloss));
+    for (const segment of Map.groupBy(rows, ({ policy, seg }) => `${policy}#${seg}`).values())
+      items.push(...(await judgeSegment(segment, gloss)));
     const links = readRows<Link>(folder, 'choices/links.jsonl')?.filter(({ policy }) => keeps(policy));
     return toResult(items, links ? await judgeLinks(links, gloss) : null);
   },
 };
 
-/** Practices among the findings that offer the reader a choice. */
-export function choicesOf(findings: readonly Finding[]): string[] {
-  return findings
-    .filter(({ practice, state }) => STATES[practice]?.includes(state))
-    .map(({ practice }) => practice);
+/** Keeps the findings that offer the reader a choice. */
+export function choicesOf(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ practice, state }) => STATES[practice]?.includes(state));
 }
 
-async function judge({ id, policy, text, labels }: Sentence, gloss: Gloss): Promise<Judged> {
-  const { findings } = await gloss.annotate(text);
-  const practices = choicesOf(findings);
-  const predicted = new Set(practices.length > 0 ? [CHOICE] : []);
-  return { id, group: policy, text, practices, gold: new Set(labels), predicted };
+async function judgeSegment(sentences: Sentence[], gloss: Gloss): Promise<Judged[]> {
+  const { findings } = await gloss.annotate(toText(sentences));
+  const found = categoriesOf(findings).has(crosswalk.category) ? choicesOf(findings) : [];
+  let start = 0;
+  return sentences.map(({ id, policy, text, labels }) => {
+    const end = start + foldWhiteSpace(text).length;
+    const practices = found.filter((finding) => isWithin(middleOf(finding), start, end));
+    start = end + 1;
+    const predicted = new Set(practices.length > 0 ? [CHOICE] : []);
+    const names = practices.map(({ practice }) => practice);
+    return { id, group: policy, text, practices: names, gold: new Set(labels), predicted };
+  });
 }
+
+// List items and what follows a line without an end stand on lines of their own, as on the page.
+function toText(sentences: readonly Sentence[]): string {
+  return sentences.reduce((text, sentence) => {
+    const isNewLine = /^[-•*]\s/.test(sentence.text) || !/[.!?:;,)"”]\s*$/.test(text);
+    return `${text}${text === '' ? '' : isNewLine ? '\n\n' : ' '}${sentence.text}`;
+  }, '');
+}
+
+const middleOf = ({ start, sentence, match }: Finding): number =>
+  start - sentence.start + (match.start + match.end) / 2;
+
+const isWithin = (place: number, start: number, end: number): boolean => place >= start && place < end;
 
 // Few links are labelled and most lead elsewhere: only the share of opt-out links found is worth a figure.
 async function judgeLinks(links: Link[], gloss: Gloss): Promise<{ found: number; total: number }> {
