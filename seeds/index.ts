@@ -7,7 +7,13 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
 import { parseSeed } from '../lib/taxonomy/parse.ts';
-import { type PracticeSeed, practiceSchema, type Seed } from '../lib/taxonomy/schema.ts';
+import {
+  type PracticeSeed,
+  practiceSchema,
+  type Seed,
+  type Wording,
+  wordingSchema,
+} from '../lib/taxonomy/schema.ts';
 
 /** Version of the seed; raised with every change that alters findings. */
 const SEED_VERSION = '0.1.0';
@@ -21,42 +27,88 @@ export function readSeed(folder = HERE): Seed {
     wordClasses: readJson(join(folder, 'word-classes.json')),
     polarity: readJson(join(folder, 'polarity.json')),
     languages: readJson(join(folder, 'languages.json')),
+    lexicons: readLexicons(folder),
     detector: readJson(join(folder, 'detector.json')),
     practices: readPractices(join(folder, 'practices')),
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   const result = parseSeed({ ...body, hash });
   if (!result.ok) throw new Error(`The seed is not valid: ${result.error}`);
-  compileTaxonomy(result.value);
+  checkTables(result.value);
   return result.value;
 }
 
+// A language's tables are compiled when a page in it is read: here all of them, so that a fault stops the build.
+function checkTables(seed: Seed): void {
+  const taxonomy = compileTaxonomy(seed);
+  for (const { code } of seed.lexicons) {
+    if (!seed.languages.some((language) => language.code === code))
+      throw new Error(`languages/${code}: languages.json does not say how to tell this language`);
+    try {
+      taxonomy.tablesOf(code);
+    } catch (error) {
+      throw new Error(`languages/${code}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+}
+
 function readPractices(folder: string): PracticeSeed[] {
+  return readByCategory(folder, (path, category) => {
+    const practice = readChecked(path, practiceSchema);
+    if (practice.category !== category)
+      throw new Error(`${path}: category is "${practice.category}" but the folder is "${category}"`);
+    return practice;
+  });
+}
+
+function readLexicons(folder: string): unknown[] {
+  const languages = join(folder, 'languages');
+  if (!existsSync(languages)) return [];
+  return readdirSync(languages)
+    .sort()
+    .map((code) => ({
+      code,
+      wordClasses: readJson(join(languages, code, 'word-classes.json')),
+      polarity: readJson(join(languages, code, 'polarity.json')),
+      wordings: readWordings(join(languages, code, 'practices'), join(folder, 'practices')),
+    }));
+}
+
+function readWordings(folder: string, practices: string): Wording[] {
+  return readByCategory(folder, (path, category) => {
+    if (!existsSync(join(practices, category, basename(path))))
+      throw new Error(`${path}: there is no practice of this name in practices/${category}`);
+    return readChecked(path, wordingSchema);
+  });
+}
+
+function readByCategory<T extends { id: string }>(
+  folder: string,
+  read: (path: string, category: string) => T,
+): T[] {
   const known = new Map<string, string>();
-  const practices: PracticeSeed[] = [];
+  const all: T[] = [];
   for (const category of readdirSync(folder).sort()) {
     for (const file of readdirSync(join(folder, category)).sort()) {
       const path = join(folder, category, file);
-      const practice = readPractice(path, category);
-      const other = known.get(practice.id);
-      if (other) throw new Error(`${path}: the id "${practice.id}" is taken by ${other}`);
-      known.set(practice.id, path);
-      practices.push(practice);
+      const one = read(path, category);
+      const other = known.get(one.id);
+      if (other) throw new Error(`${path}: the id "${one.id}" is taken by ${other}`);
+      known.set(one.id, path);
+      all.push(one);
     }
   }
-  return practices;
+  return all;
 }
 
-function readPractice(path: string, category: string): PracticeSeed {
-  const result = v.safeParse(practiceSchema, readJson(path), { abortEarly: true });
+function readChecked<T extends { id: string }>(path: string, schema: v.GenericSchema<unknown, T>): T {
+  const result = v.safeParse(schema, readJson(path), { abortEarly: true });
   if (!result.success) {
     const [issue] = result.issues;
     throw new Error(`${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
   }
-  const { id, category: own } = result.output;
-  if (basename(path) !== `${id}.json`)
-    throw new Error(`${path}: the file must be named for its id, ${id}.json`);
-  if (own !== category) throw new Error(`${path}: category is "${own}" but the folder is "${category}"`);
+  if (basename(path) !== `${result.output.id}.json`)
+    throw new Error(`${path}: the file must be named for its id, ${result.output.id}.json`);
   return result.output;
 }
 

@@ -2,7 +2,7 @@
 // is passed in.
 import type { PageSource } from '../model/page.ts';
 import type { Finding, Report, ReportStatus } from '../model/report.ts';
-import type { Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import { BASE_LANGUAGE, type LanguageTables, type Taxonomy } from '../taxonomy/compile-taxonomy.ts';
 import { detectLanguage } from '../text/detect-language.ts';
 import { hashText } from '../text/hash-text.ts';
 import { groupFindings } from './group-findings.ts';
@@ -21,8 +21,10 @@ export async function analyze(
 ): Promise<Report> {
   const text = source.blocks.map((block) => block.text).join(' ');
   const language = detectLanguage(text, source.lang, taxonomy.languages);
-  const status = statusOf(text, language, taxonomy);
-  const findings = status === 'analyzed' ? findIn(source, taxonomy, language) : [];
+  // What cannot be told is read as English: too little text to be wrong about.
+  const tables = taxonomy.tablesOf(language === 'und' ? BASE_LANGUAGE : language);
+  const status = statusOf(text, tables);
+  const findings = tables && status === 'analyzed' ? findIn(source, tables) : [];
   return {
     schema: 1,
     status,
@@ -39,16 +41,15 @@ export async function analyze(
   };
 }
 
-function statusOf(text: string, language: string, taxonomy: Taxonomy): ReportStatus {
+function statusOf(text: string, tables: LanguageTables | null): ReportStatus {
   if (!/\p{L}/u.test(text)) return 'no-text';
-  const isSupported = taxonomy.languages.some(({ code, isSupported }) => code === language && isSupported);
-  return isSupported || language === 'und' ? 'analyzed' : 'unsupported-language';
+  return tables ? 'analyzed' : 'unsupported-language';
 }
 
-function findIn(source: PageSource, taxonomy: Taxonomy, language: string): Finding[] {
-  const judged = readSentences(source, language === 'und' ? 'en' : language).map((sentence) => ({
+function findIn(source: PageSource, tables: LanguageTables): Finding[] {
+  const judged = readSentences(source, tables.language).map((sentence) => ({
     sentence,
-    matches: matchSentence(sentence, taxonomy),
+    matches: matchSentence(sentence, tables),
   }));
   return groupFindings(judged, startsOf(source));
 }

@@ -1,7 +1,7 @@
 // What a sentence says of a practice: does, may, only-if, does-not. The rules are numbered as in
 // docs/states.md; their words live in seeds/polarity.json. Reads word positions, never text.
 import type { State } from '../model/practice.ts';
-import type { CuePattern, CueRole, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
+import type { CuePattern, CueRole, LanguageTables, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
 import type { WordSpan } from '../taxonomy/match-pattern.ts';
 import type { Match } from './match-sentence.ts';
 
@@ -32,23 +32,31 @@ export function readCues(matches: Match<CuePattern>[]): Cue[] {
 
 const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal', 'verb']);
 
+/** What of a language's grammar judging needs to know. */
+export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'>;
+
 /** Judges one match among the cues of its sentence. */
-export function judgeState(match: Match<PracticePattern>, cues: Cue[]): Judgement {
+export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
   if (match.pattern.state) return { state: match.pattern.state, decidedBy: [] };
   const verb = verbOf(match, cues);
-  const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues) : null;
+  const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues, grammar) : null;
   if (negator) {
     const exception = exceptionOf(negator, cues);
     if (exception) return { state: 'only-if', decidedBy: [negator, exception] };
     return { state: 'does-not', decidedBy: [negator] };
   }
-  const condition = cues.find((cue) => cue.role === 'condition' && !overlaps(cue, match));
+  const condition = cues.find((cue) => cue.role === 'condition' && !isPartOf(cue, match, grammar));
   if (condition && match.pattern.polarity === 'verb') return { state: 'only-if', decidedBy: [condition] };
-  const modal = modalOf(verb, cues);
+  const modal = modalOf(verb, cues, grammar);
   return modal ? { state: 'may', decidedBy: [modal] } : { state: 'does', decidedBy: [] };
 }
 
 const overlaps = (a: WordSpan, b: WordSpan): boolean => a.from < b.to && b.from < a.to;
+
+// A wording's own condition is no condition; one that stands within a verb's bracket ("geben … weiter") is.
+function isPartOf(cue: Cue, match: WordSpan, { negatorFollowsVerb }: Grammar): boolean {
+  return overlaps(cue, match) && !(negatorFollowsVerb && cue.from > match.from && cue.to < match.to);
+}
 
 // The verb a negator must reach: the match's first word where that is a verb ("sell your data"), else
 // its last verb ("your data that we collect may be sold"), else its first word.
@@ -60,10 +68,14 @@ function verbOf(match: WordSpan, cues: Cue[]): number {
 
 // Rule 2: the nearest negator before the verb with no new clause between them; or a determiner at
 // the match's noun ("share no personal data", "none of it is sold").
-function negatorOf(match: WordSpan, verb: number, cues: Cue[]): Cue | null {
+function negatorOf(match: WordSpan, verb: number, cues: Cue[], grammar: Grammar): Cue | null {
   const before = cues.filter((cue) => cue.role === 'negator' && cue.from <= verb).reverse();
   const governing = before.find((negator) => !startsClause(negator.to, verb, cues));
   if (governing) return governing;
+  const after = grammar.negatorFollowsVerb
+    ? cues.find((cue) => cue.role === 'negator' && cue.from > verb && !startsClause(verb + 1, cue.from, cues))
+    : undefined;
+  if (after) return after;
   const isAtNoun = (cue: Cue) => cue.to >= match.from && cue.to <= match.to;
   return cues.find((cue) => cue.role === 'determiner' && isAtNoun(cue)) ?? null;
 }
@@ -82,11 +94,14 @@ function exceptionOf(negator: Cue, cues: Cue[]): Cue | null {
 
 /** Words between a modal and its verb: "may, at our sole discretion and from time to time, share". */
 const MAX_MODAL_REACH = 12;
+/** Words from a verb to the modal that ends its clause: "weitergegeben werden können". */
+const MAX_FINAL_MODAL_REACH = 2;
 
-// Rule 6: the nearest modal before the verb, in the same clause.
-function modalOf(verb: number, cues: Cue[]): Cue | null {
-  const nearest = cues
-    .filter(({ role, to }) => role === 'modal' && to <= verb && verb - to <= MAX_MODAL_REACH)
-    .at(-1);
-  return nearest && !startsClause(nearest.to, verb, cues) ? nearest : null;
+// Rule 6: the nearest modal before the verb, in the same clause; or the one that ends a clause after it.
+function modalOf(verb: number, cues: Cue[], { negatorFollowsVerb }: Grammar): Cue | null {
+  const modals = cues.filter(({ role }) => role === 'modal');
+  const nearest = modals.filter(({ to }) => to <= verb && verb - to <= MAX_MODAL_REACH).at(-1);
+  if (nearest && !startsClause(nearest.to, verb, cues)) return nearest;
+  if (!negatorFollowsVerb) return null;
+  return modals.find(({ from }) => from > verb && from - verb <= MAX_FINAL_MODAL_REACH) ?? null;
 }

@@ -2,11 +2,11 @@
 // text. Joins matching and judging; decides nothing itself.
 import type { State } from '../model/practice.ts';
 import type { DecidingWords, Span } from '../model/report.ts';
-import type { Practice, PracticePattern, Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import type { LanguageTables, Practice, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
 import type { Words } from '../text/tokenize.ts';
 import { judgeAnswer } from './judge-answer.ts';
 import { type Cue, holdsVerb, type Judgement, judgeState, readCues } from './judge-state.ts';
-import { type Match, matchAll, matchPractices, toWordRun } from './match-sentence.ts';
+import { type Match, matchCues, matchPractices, toWordRun } from './match-sentence.ts';
 import type { Sentence } from './read-sentences.ts';
 
 /** A practice in a state at a place of a sentence. */
@@ -20,17 +20,17 @@ export type JudgedMatch = {
 };
 
 /** Matches and judges one sentence. */
-export function matchSentence(sentence: Sentence, taxonomy: Taxonomy): JudgedMatch[] {
+export function matchSentence(sentence: Sentence, tables: LanguageTables): JudgedMatch[] {
   const head = sentence.header ?? sentence.question;
   const headLength = head?.words.words.length ?? 0;
-  const run = toWordRun(taxonomy, sentence.words, head?.words ?? null);
-  const matches = matchPractices(taxonomy, run).filter((match) => isRelevant(match, sentence, headLength));
+  const run = toWordRun(tables, sentence.words, head?.words ?? null);
+  const matches = matchPractices(tables, run).filter((match) => isRelevant(match, sentence, headLength));
   if (matches.length === 0) return [];
-  const cues = readCues(matchAll(taxonomy.cues, run));
+  const cues = readCues(matchCues(tables, run));
   return matches.map((match) => {
     const judgement = isAsked(match, sentence, headLength)
       ? judgeAnswer(cues, headLength)
-      : judgeState(match, cues);
+      : judgeState(match, cues, tables);
     return { ...toJudged(match, judgement, sentence, head, headLength), hasVerb: holdsVerb(match, cues) };
   });
 }

@@ -1,7 +1,12 @@
 // Finds every pattern in a run of words. One index lookup a word; patterns are tried only where their
 // rarest word stands.
 import type { CompiledPattern } from '../taxonomy/compile-pattern.ts';
-import type { PatternIndex, PracticePattern, Taxonomy } from '../taxonomy/compile-taxonomy.ts';
+import type {
+  CuePattern,
+  LanguageTables,
+  PatternIndex,
+  PracticePattern,
+} from '../taxonomy/compile-taxonomy.ts';
 import { matchAt, matchesAnywhere, type WordRun, type WordSpan } from '../taxonomy/match-pattern.ts';
 import type { Words } from '../text/tokenize.ts';
 
@@ -9,12 +14,13 @@ import type { Words } from '../text/tokenize.ts';
 export type Match<T extends CompiledPattern> = WordSpan & { pattern: T };
 
 /** Gives words their ids; `head` (a list header, a question) is read before them. */
-export function toWordRun(taxonomy: Taxonomy, words: Words, head: Words | null): WordRun {
-  const ids = words.words.map(taxonomy.idOf);
-  if (!head) return { ids, isAfterBreak: words.isAfterBreak };
+export function toWordRun({ idOf }: LanguageTables, words: Words, head: Words | null): WordRun {
+  const ids = words.words.map(idOf);
+  if (!head) return { ids, isAfterBreak: words.isAfterBreak, isAfterComma: words.isAfterComma };
   return {
-    ids: [...head.words.map(taxonomy.idOf), ...ids],
+    ids: [...head.words.map(idOf), ...ids],
     isAfterBreak: [...head.isAfterBreak, ...words.isAfterBreak],
+    isAfterComma: [...head.isAfterComma, ...words.isAfterComma],
   };
 }
 
@@ -36,10 +42,17 @@ export function matchAll<T extends CompiledPattern>(index: PatternIndex<T>, run:
 }
 
 /** Matches practices, with their required and forbidden neighbours. */
-export function matchPractices(taxonomy: Taxonomy, run: WordRun): Match<PracticePattern>[] {
-  return matchAll(taxonomy.patterns, run).filter(
+export function matchPractices(tables: LanguageTables, run: WordRun): Match<PracticePattern>[] {
+  return matchAll(tables.patterns, run).filter(
     ({ pattern }) =>
       pattern.require.every((other) => matchesAnywhere(other, run)) &&
       !pattern.forbid.some((other) => matchesAnywhere(other, run)),
+  );
+}
+
+/** Matches the words of the polarity lexicon. */
+export function matchCues(tables: LanguageTables, run: WordRun): Match<CuePattern>[] {
+  return matchAll(tables.cues, run).filter(
+    ({ pattern, from }) => !pattern.isAfterComma || run.isAfterComma[from],
   );
 }

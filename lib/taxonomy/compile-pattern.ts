@@ -1,7 +1,8 @@
 // A pattern's tree to sets of word ids, split at the element that is seen most seldom (its anchor), so
 // that matching starts only where that word stands. Knows nothing of practices.
-import { inflect } from './inflect.ts';
+import { type Inflection, inflect } from './inflect.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A pattern element over word ids. */
 export type CompiledNode =
@@ -22,114 +23,24 @@ export type CompiledPattern = {
   hasContentWord: boolean;
 };
 
-/** The shared contents of `<class>` and the irregular forms of `~`. */
-export type WordClasses = { classes: Record<string, string[]>; irregular: Record<string, string[]> };
+/** What patterns of a language share: classes, word forms, and how common its commonest words are. */
+export type WordClasses = {
+  /** The contents of `<class>`. */
+  classes: Record<string, string[]>;
+  /** Occurrences per 1,000 words; only used to choose anchors and to refuse patterns made of nothing else. */
+  common: Record<string, number>;
+} & Inflection;
 
-/**
- * Occurrences per 1,000 words of the commonest words of English policies, rounded; any other word is
- * taken as 0.3. Only used to choose anchors and to refuse patterns made of nothing else.
- */
-const COMMON_PER_MILLE: Record<string, number> = {
-  the: 40,
-  to: 35,
-  and: 40,
-  of: 30,
-  you: 25,
-  your: 30,
-  or: 28,
-  we: 30,
-  our: 22,
-  information: 22,
-  in: 15,
-  a: 16,
-  for: 14,
-  that: 14,
-  with: 11,
-  any: 7,
-  us: 8,
-  this: 9,
-  may: 12,
-  is: 9,
-  are: 8,
-  as: 9,
-  on: 8,
-  by: 9,
-  personal: 12,
-  from: 7,
-  not: 8,
-  will: 6,
-  if: 6,
-  be: 8,
-  it: 4,
-  other: 5,
-  can: 4,
-  have: 4,
-  an: 4,
-  at: 4,
-  do: 4,
-  data: 10,
-  all: 3,
-  which: 3,
-  these: 4,
-  such: 4,
-  they: 2,
-  use: 9,
-  about: 5,
-  no: 2,
-  has: 2,
-};
+/** Occurrences per 1,000 words of a word that is not among the common ones of its language, about. */
 const OTHER_PER_MILLE = 0.3;
 /** A practice's pattern whose rarest element is commoner than this would match in every other sentence. */
 export const MAX_ANCHOR_PER_MILLE = 25;
-
-/** Gives words and prefixes their ids; frozen once all patterns are compiled. */
-export type Vocabulary = {
-  idOf(word: string): number;
-  /** The prefixes' own ids, for words of the text that no pattern spells out. */
-  prefixes: Map<string, number>;
-  /** Sets that take in every word with the prefix, known or not. */
-  prefixSets: [prefix: string, ids: Set<number>][];
-  /** Patterns whose anchor ids wait for the prefix sets. */
-  openPatterns: { anchorIds: Set<number>; forward: CompiledNode[] }[];
-  words: Map<string, number>;
-};
-
-/** Creates an empty vocabulary; id 0 is "no word of any pattern". */
-export function createVocabulary(): Vocabulary {
-  const words = new Map<string, number>();
-  let nextId = 1;
-  const prefixes = new Map<string, number>();
-  return {
-    words,
-    prefixes,
-    prefixSets: [],
-    openPatterns: [],
-    idOf(word) {
-      let id = words.get(word);
-      if (id === undefined) {
-        id = nextId++;
-        words.set(word, id);
-      }
-      return id;
-    },
-  };
-}
-
-/** Fills the sets of prefix elements once every word has its id. */
-export function closeVocabulary(vocabulary: Vocabulary): void {
-  for (const [prefix, ids] of vocabulary.prefixSets) {
-    for (const [word, id] of vocabulary.words) if (word.startsWith(prefix)) ids.add(id);
-    for (const [other, id] of vocabulary.prefixes) if (other.startsWith(prefix)) ids.add(id);
-  }
-  for (const { anchorIds, forward } of vocabulary.openPatterns.splice(0)) {
-    for (const id of forward[0] ? firstIds(forward[0]) : []) anchorIds.add(id);
-  }
-}
 
 /** Creates the compiler of patterns that share a vocabulary and word classes. */
 export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordClasses) {
   const classNodes = new Map<string, CompiledNode>();
   const costs = new Map<CompiledNode, number>();
+  const isCommon = (word: string) => Object.hasOwn(wordClasses.common, word);
 
   /** Compiles one pattern; throws {@link PatternError} naming the fault. */
   function compilePattern(text: string): CompiledPattern {
@@ -143,12 +54,14 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const pattern = {
       text,
       anchorPerMille,
-      hasContentWord: parsed.some(isContent),
+      hasContentWord: parsed.some((node) => isContent(node, isCommon)),
       anchorIds: new Set<number>(),
       forward: nodes.slice(anchorAt),
       backward: reverse(nodes.slice(0, anchorAt)),
     };
-    vocabulary.openPatterns.push(pattern);
+    vocabulary.onClose(() => {
+      for (const id of pattern.forward[0] ? firstIds(pattern.forward[0]) : []) pattern.anchorIds.add(id);
+    });
     return pattern;
   }
 
@@ -160,18 +73,17 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   }
 
   function compileWord({ word, form }: Extract<PatternNode, { kind: 'word' }>): CompiledNode {
-    const ids = new Set<number>();
-    if (form === 'prefix') {
-      const id = vocabulary.prefixes.get(word) ?? vocabulary.idOf(`${word}*`);
-      vocabulary.prefixes.set(word, id);
-      vocabulary.prefixSets.push([word, ids.add(id)]);
-    } else {
-      const forms = form === 'inflected' ? inflect(word, wordClasses.irregular) : [word];
-      for (const each of forms) ids.add(vocabulary.idOf(each));
-    }
+    const ids = idsOf(word, form);
     const node: CompiledNode = { kind: 'word', ids };
-    costs.set(node, COMMON_PER_MILLE[word] ?? OTHER_PER_MILLE);
+    costs.set(node, isCommon(word) ? (wordClasses.common[word] ?? 0) : OTHER_PER_MILLE);
     return node;
+  }
+
+  function idsOf(word: string, form: Extract<PatternNode, { kind: 'word' }>['form']): Set<number> {
+    if (form === 'prefix') return vocabulary.openSet(word, 'start');
+    if (form === 'suffix') return vocabulary.openSet(word, 'end');
+    const forms = form === 'inflected' ? inflect(word, wordClasses) : [word];
+    return new Set(forms.map((each) => vocabulary.idOf(each)));
   }
 
   function compileClass(name: string, within: string[]): CompiledNode {
@@ -197,7 +109,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     for (const option of options) {
       const [only] = option;
       if (!only) isOptional = true;
-      else if (option.length === 1 && only.kind === 'word' && !isPrefix(only.ids)) {
+      else if (option.length === 1 && only.kind === 'word' && !vocabulary.isOpen(only.ids)) {
         for (const id of only.ids) single.ids.add(id);
         singleCost += costOf(only);
       } else longer.push(option);
@@ -207,11 +119,6 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     costs.set(single, singleCost);
     if (longer.length === 1 && longer[0]?.length === 1 && !isOptional) return longer[0][0] as CompiledNode;
     return { kind: 'alternatives', options: longer, isOptional };
-  }
-
-  // A prefix's set is filled later, so it must stay the very set that was registered.
-  function isPrefix(ids: Set<number>): boolean {
-    return vocabulary.prefixSets.some(([, set]) => set === ids);
   }
 
   // Words per 1,000 at which a match would be tried were this node the anchor.
@@ -238,10 +145,12 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   return { compilePattern };
 }
 
-function isContent(node: PatternNode): boolean {
-  if (node.kind === 'word') return !Object.hasOwn(COMMON_PER_MILLE, node.word);
+function isContent(node: PatternNode, isCommon: (word: string) => boolean): boolean {
+  if (node.kind === 'word') return !isCommon(node.word);
   if (node.kind === 'alternatives')
-    return node.options.every((option) => option.length > 0 && option.some(isContent));
+    return node.options.every(
+      (option) => option.length > 0 && option.some((inner) => isContent(inner, isCommon)),
+    );
   return node.kind === 'class';
 }
 

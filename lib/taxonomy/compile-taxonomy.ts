@@ -1,16 +1,10 @@
-// A seed to everything matching needs: one vocabulary, one index from word to the patterns anchored
-// there. Done once per version; the result is never stored or sent.
+// A seed to everything matching needs, per language: one vocabulary, one index from word to the patterns
+// anchored there. Done once per version and language, when a page in it is first read; never stored or sent.
 import type { PracticeId, State, TaxonomyLineage } from '../model/practice.ts';
-import {
-  type CompiledPattern,
-  closeVocabulary,
-  createPatternCompiler,
-  createVocabulary,
-  MAX_ANCHOR_PER_MILLE,
-  type Vocabulary,
-} from './compile-pattern.ts';
+import { type CompiledPattern, createPatternCompiler, MAX_ANCHOR_PER_MILLE } from './compile-pattern.ts';
 import { PatternError } from './parse-pattern.ts';
-import type { PatternSeed, PolaritySeed, PracticeSeed, Seed } from './schema.ts';
+import type { Lexicon, PatternSeed, PolaritySeed, PracticeSeed, Seed } from './schema.ts';
+import { createVocabulary } from './vocabulary.ts';
 
 /** A pattern of a practice, with its neighbours and what it says of the state. */
 export type PracticePattern = CompiledPattern & {
@@ -40,23 +34,41 @@ export type CueRole =
   | 'modal'
   | 'clauseStart'
   | 'verb';
-export type CuePattern = CompiledPattern & { role: CueRole };
+export type CuePattern = CompiledPattern & {
+  role: CueRole;
+  /** Counts only where a comma stands before it. */
+  isAfterComma: boolean;
+};
 
 /** Patterns by the id of the word they are anchored at. */
 export type PatternIndex<T extends CompiledPattern> = Map<number, T[]>;
 
+/** What matching and judging need for texts of one language. */
+export type LanguageTables = {
+  language: string;
+  /** Gives the id of a word of the text; 0 when no pattern knows it. */
+  idOf(word: string): number;
+  patterns: PatternIndex<PracticePattern>;
+  cues: PatternIndex<CuePattern>;
+  negatorFollowsVerb: boolean;
+};
+
 /** A compiled taxonomy. */
 export type Taxonomy = {
   lineage: TaxonomyLineage;
-  /** Gives the id of a word of the text; 0 when no pattern knows it. */
-  idOf(word: string): number;
   practices: Map<PracticeId, Practice>;
-  patterns: PatternIndex<PracticePattern>;
-  cues: PatternIndex<CuePattern>;
+  /** Languages that can be told apart. */
   languages: Seed['languages'];
+  /** Languages that can be read. */
+  readable: string[];
+  /** Gives the tables of a language, compiled at the first call; null for one that no pattern is written in. */
+  tablesOf(language: string): LanguageTables | null;
 };
 
-const CUE_ROLES: Record<keyof PolaritySeed, CueRole> = {
+/** The language of the practices' own files. */
+export const BASE_LANGUAGE = 'en';
+
+const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb'>, CueRole> = {
   negators: 'negator',
   determiners: 'determiner',
   falseFriends: 'falseFriend',
@@ -64,37 +76,69 @@ const CUE_ROLES: Record<keyof PolaritySeed, CueRole> = {
   conditions: 'condition',
   modals: 'modal',
   clauseStarts: 'clauseStart',
+  commaStarts: 'clauseStart',
   verbs: 'verb',
 };
+const CUE_LISTS = Object.entries(CUE_ROLES) as [keyof typeof CUE_ROLES, CueRole][];
 
 /** Compiles a seed; throws an Error naming the practice and pattern at fault. */
 export function compileTaxonomy(seed: Seed): Taxonomy {
-  const vocabulary = createVocabulary();
-  const { compilePattern } = createPatternCompiler(vocabulary, seed.wordClasses);
   const practices = new Map<PracticeId, Practice>();
+  for (const practice of seed.practices)
+    practices.set(practice.id as PracticeId, { ...practice, id: practice.id as PracticeId });
+  const { version, hash, wordClasses, polarity } = seed;
+  const lexicons: Lexicon[] = [
+    { code: BASE_LANGUAGE, wordClasses, polarity, wordings: seed.practices },
+    ...seed.lexicons,
+  ];
+  const known = new Map<string, LanguageTables>();
+  const taxonomy: Taxonomy = {
+    lineage: { version, hash },
+    practices,
+    languages: seed.languages,
+    readable: lexicons.map(({ code }) => code),
+    tablesOf(language) {
+      const lexicon = lexicons.find(({ code }) => code === language);
+      if (!lexicon) return null;
+      const tables = known.get(language) ?? compileTables(lexicon, practices);
+      known.set(language, tables);
+      return tables;
+    },
+  };
+  // At once, because most pages are in it and so that a broken practice is told here.
+  taxonomy.tablesOf(BASE_LANGUAGE);
+  return taxonomy;
+}
+
+function compileTables(
+  { code, wordClasses, polarity, wordings }: Lexicon,
+  practices: Taxonomy['practices'],
+): LanguageTables {
+  const vocabulary = createVocabulary();
+  const { compilePattern } = createPatternCompiler(vocabulary, wordClasses);
+  const compileNeighbour = remembering(compilePattern);
   const patterns: PracticePattern[] = [];
   const cues: CuePattern[] = [];
-  for (const practiceSeed of seed.practices) {
-    const practice: Practice = { ...practiceSeed, id: practiceSeed.id as PracticeId };
-    practices.set(practice.id, practice);
-    for (const pattern of practiceSeed.patterns) {
-      named(practice.id, () => patterns.push(compilePracticePattern(practice, pattern, compilePattern)));
-    }
+  for (const wording of wordings) {
+    const practice = practices.get(wording.id as PracticeId);
+    named(wording.id, () => {
+      if (!practice) throw new PatternError('there is no practice of this id');
+      for (const pattern of wording.patterns)
+        patterns.push(compilePracticePattern(practice, pattern, compilePattern, compileNeighbour));
+    });
   }
-  for (const [list, role] of Object.entries(CUE_ROLES)) {
-    for (const text of seed.polarity[list as keyof PolaritySeed]) {
-      named(`polarity ${list}`, () => cues.push(Object.assign(compilePattern(text), { role })));
-    }
+  for (const [list, role] of CUE_LISTS) {
+    const isAfterComma = list === 'commaStarts';
+    for (const text of polarity[list] ?? [])
+      named(`polarity ${list}`, () => cues.push(Object.assign(compilePattern(text), { role, isAfterComma })));
   }
-  closeVocabulary(vocabulary);
-  const { version, hash } = seed;
+  vocabulary.close();
   return {
-    lineage: { version, hash },
-    idOf: createLookup(vocabulary),
-    practices,
+    language: code,
+    idOf: vocabulary.lookUp,
     patterns: indexByAnchor(patterns),
     cues: indexByAnchor(cues),
-    languages: seed.languages,
+    negatorFollowsVerb: polarity.negatorFollowsVerb ?? false,
   };
 }
 
@@ -102,6 +146,7 @@ function compilePracticePattern(
   practice: Practice,
   seed: PatternSeed,
   compilePattern: (text: string) => CompiledPattern,
+  compileNeighbour: (text: string) => CompiledPattern,
 ): PracticePattern {
   const full = typeof seed === 'string' ? { text: seed } : seed;
   const pattern = compilePattern(full.text);
@@ -112,12 +157,22 @@ function compilePracticePattern(
   }
   return Object.assign(pattern, {
     practice,
-    require: (full.require ?? []).map(compilePattern),
-    forbid: (full.forbid ?? []).map(compilePattern),
+    require: (full.require ?? []).map(compileNeighbour),
+    forbid: (full.forbid ?? []).map(compileNeighbour),
     polarity: full.polarity ?? practice.polarity,
     state: full.state ?? null,
     isInHeading: full.isInHeading ?? false,
   });
+}
+
+// The same neighbours stand beside many patterns; they carry nothing of their practice.
+function remembering(compile: (text: string) => CompiledPattern): (text: string) => CompiledPattern {
+  const known = new Map<string, CompiledPattern>();
+  return (text) => {
+    const pattern = known.get(text) ?? compile(text);
+    known.set(text, pattern);
+    return pattern;
+  };
 }
 
 function indexByAnchor<T extends CompiledPattern>(patterns: T[]): PatternIndex<T> {
@@ -139,10 +194,4 @@ function named<T>(owner: string, work: () => T): T {
     if (error instanceof PatternError) throw new Error(`${owner}: ${error.message}`);
     throw error;
   }
-}
-
-// A word that no pattern spells out may still begin with a prefix of one: the longest prefix stands for it.
-function createLookup({ words, prefixes }: Vocabulary): (word: string) => number {
-  const byLength = [...prefixes].sort((a, b) => b[0].length - a[0].length);
-  return (word) => words.get(word) ?? byLength.find(([prefix]) => word.startsWith(prefix))?.[1] ?? 0;
 }

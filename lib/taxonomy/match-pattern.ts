@@ -3,7 +3,7 @@
 import type { CompiledNode, CompiledPattern } from './compile-pattern.ts';
 
 /** Word ids of one sentence (or of a list header and its item, run together). */
-export type WordRun = { ids: number[]; isAfterBreak: boolean[] };
+export type WordRun = { ids: number[]; isAfterBreak: boolean[]; isAfterComma: boolean[] };
 
 /** Where a pattern matched, in word positions, half-open. */
 export type WordSpan = { from: number; to: number };

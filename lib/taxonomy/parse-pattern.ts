@@ -1,18 +1,19 @@
 // The phrase language: text of a pattern to a tree. Declarative and loop-free, so that matching is
 // bounded; see docs/patterns.md. Knows nothing of vocabularies or classes' contents.
+import { foldWord } from '../text/fold-word.ts';
 
 /** One element of a pattern. */
 export type PatternNode =
-  | { kind: 'word'; word: string; form: 'exact' | 'inflected' | 'prefix' }
+  | { kind: 'word'; word: string; form: 'exact' | 'inflected' | 'prefix' | 'suffix' }
   | { kind: 'class'; name: string }
   | { kind: 'alternatives'; options: PatternNode[][] }
   | { kind: 'gap'; max: number };
 
 /** Longest gap: beyond it words of different clauses meet. */
 export const MAX_GAP = 12;
-/** Shortest prefix for `*`: shorter ones match half the dictionary. */
-const MIN_PREFIX = 4;
-const LEXEME = /\s*(?:(\.\.\.)(\d+)|<([a-z][a-z0-9-]*)>|([\p{L}\p{N}]+)([~*]?)|([()|?]))/uy;
+/** Shortest beginning or ending for `*`: shorter ones match half the dictionary. */
+export const MIN_AFFIX = 4;
+const LEXEME = /\s*(?:(\.\.\.)(\d+)|<([a-z][a-z0-9-]*)>|(\*?)([\p{L}\p{N}\p{M}]+)([~*]?)|([()|?]))/uy;
 
 /** A pattern that cannot be read; the message says what is wrong and where. */
 export class PatternError extends Error {}
@@ -45,7 +46,7 @@ function readLexemes(text: string): Lexeme[] {
   return lexemes;
 }
 
-function toLexeme([, dots, max, name, word, ending, sign]: RegExpExecArray, text: string): Lexeme {
+function toLexeme([, dots, max, name, star, word, ending, sign]: RegExpExecArray, text: string): Lexeme {
   if (dots) {
     if (Number(max) < 1 || Number(max) > MAX_GAP)
       throw new PatternError(`"${text}": a gap is 1 to ${MAX_GAP} words`);
@@ -53,11 +54,15 @@ function toLexeme([, dots, max, name, word, ending, sign]: RegExpExecArray, text
   }
   if (name) return { node: { kind: 'class', name } };
   if (!word) return { sign };
-  if (ending === '*' && word.length < MIN_PREFIX) {
-    throw new PatternError(`"${text}": "${word}*" is too short; a prefix needs ${MIN_PREFIX} letters`);
+  const folded = foldWord(word);
+  if (star && ending) throw new PatternError(`"${text}": "*${word}${ending}" has two signs; one will do`);
+  if ((star || ending === '*') && folded.length < MIN_AFFIX) {
+    throw new PatternError(
+      `"${text}": "${star}${word}${ending}" is too short; it needs ${MIN_AFFIX} letters`,
+    );
   }
-  const form = ending === '~' ? 'inflected' : ending === '*' ? 'prefix' : 'exact';
-  return { node: { kind: 'word', word: word.toLowerCase(), form } };
+  const form = star ? 'suffix' : ending === '~' ? 'inflected' : ending === '*' ? 'prefix' : 'exact';
+  return { node: { kind: 'word', word: folded, form } };
 }
 
 function parseSequence(lexemes: Lexeme[], position: { at: number }, text: string): PatternNode[] {

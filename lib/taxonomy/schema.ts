@@ -27,6 +27,8 @@ const patternObject = v.strictObject({
 const perState = <T extends v.GenericSchema>(schema: T) =>
   v.strictObject({ does: schema, may: schema, 'only-if': schema, 'does-not': schema });
 
+const patterns = v.pipe(v.array(v.union([text, patternObject])), v.minLength(1));
+
 const example = v.strictObject({ text, state, header: v.optional(text) });
 
 export const practiceSchema = v.strictObject({
@@ -39,7 +41,7 @@ export const practiceSchema = v.strictObject({
   ratings: perState(rating),
   /** verb: a negator that governs the match flips it. fixed: the wording holds its own negator. */
   polarity,
-  patterns: v.pipe(v.array(v.union([text, patternObject])), v.minLength(1)),
+  patterns,
   examples: v.strictObject({
     match: v.pipe(v.array(example), v.minLength(6)),
     miss: v.pipe(v.array(text), v.minLength(4)),
@@ -63,6 +65,39 @@ export const polaritySchema = v.strictObject({
   clauseStarts: v.array(text),
   /** Verbs that practices are made of: a negator after one governs what follows, not that verb. */
   verbs: v.array(text),
+  /** Words that start a new clause only after a comma (German "die", which is an article elsewhere). */
+  commaStarts: v.optional(v.array(text)),
+  /** True where a negator may follow its verb and a verb may end its clause ("wir verkaufen sie nicht"). */
+  negatorFollowsVerb: v.optional(v.boolean()),
+});
+
+export const wordClassesSchema = v.strictObject({
+  /** Class name to its alternatives in the phrase language. */
+  classes: v.record(slug, v.pipe(v.array(text), v.minLength(1))),
+  /** Base form to irregular forms, for `~`. */
+  irregular: v.record(text, v.array(text)),
+  /** Endings for `~`, where forms are made by putting them to a stem; English has rules instead. */
+  endings: v.optional(v.array(v.string())),
+  /** Commonest words to how often they stand among 1,000 words of policies, about. */
+  common: v.record(text, v.number()),
+});
+
+/** How a language other than English speaks of a practice; what it means stays in the practice's own file. */
+export const wordingSchema = v.strictObject({
+  id: slug,
+  patterns,
+  examples: v.strictObject({
+    match: v.pipe(v.array(example), v.minLength(4)),
+    miss: v.pipe(v.array(text), v.minLength(2)),
+  }),
+});
+
+/** What Gloss knows of a language other than English. */
+export const lexiconSchema = v.strictObject({
+  code: slug,
+  wordClasses: wordClassesSchema,
+  polarity: polaritySchema,
+  wordings: v.pipe(v.array(wordingSchema), v.minLength(1)),
 });
 
 /** Weights and words of the detector; see seeds/detector.json. */
@@ -90,17 +125,11 @@ export const seedSchema = v.strictObject({
   /** First 16 hex digits of the SHA-256 of the rest; written by seeds/index.ts. */
   hash: text,
   categories: v.array(v.strictObject({ id: v.picklist(CATEGORIES), label: text, meaning: text })),
-  wordClasses: v.strictObject({
-    /** Class name to its alternatives in the phrase language. */
-    classes: v.record(slug, v.pipe(v.array(text), v.minLength(1))),
-    /** Base form to irregular forms, for `~`. */
-    irregular: v.record(text, v.array(text)),
-  }),
+  wordClasses: wordClassesSchema,
   polarity: polaritySchema,
-  /** Languages Gloss can tell, by function words; patterns exist for those that are `isSupported`. */
-  languages: v.array(
-    v.strictObject({ code: slug, isSupported: v.boolean(), words: v.pipe(v.array(text), v.minLength(10)) }),
-  ),
+  /** Languages Gloss can tell, by function words; it reads English and those that have a lexicon. */
+  languages: v.array(v.strictObject({ code: slug, words: v.pipe(v.array(text), v.minLength(10)) })),
+  lexicons: v.array(lexiconSchema),
   detector: detectorSchema,
   practices: v.array(practiceSchema),
 });
@@ -108,5 +137,7 @@ export const seedSchema = v.strictObject({
 export type PracticeSeed = v.InferOutput<typeof practiceSchema>;
 export type PatternSeed = PracticeSeed['patterns'][number];
 export type PolaritySeed = v.InferOutput<typeof polaritySchema>;
+export type Lexicon = v.InferOutput<typeof lexiconSchema>;
+export type Wording = v.InferOutput<typeof wordingSchema>;
 export type Detector = v.InferOutput<typeof detectorSchema>;
 export type Seed = v.InferOutput<typeof seedSchema>;

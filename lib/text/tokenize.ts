@@ -1,5 +1,6 @@
-// Text to words as patterns know them: lower case, hyphens apart, contractions spelled out.
+// Text to words as patterns know them: folded, hyphens apart, contractions and elisions spelled out.
 // Knows nothing of patterns; offsets are into the text that was given.
+import { foldWord } from './fold-word.ts';
 
 /** Words of a text with their places; the arrays run in parallel. */
 export type Words = {
@@ -8,13 +9,17 @@ export type Words = {
   ends: number[];
   /** True where a semicolon stands before the word: no gap crosses it. */
   isAfterBreak: boolean[];
+  /** True where a comma stands before the word: in German a clause may start there. */
+  isAfterComma: boolean[];
 };
 
 /** The word that stands for any web address. */
 export const URL_WORD = 'urltoken';
 
-// An address, "e-mail", a word with inner apostrophes, or a break.
-const WORD = /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|\be-mail\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}]+)*|;/giu;
+// An address, "e-mail", a word with inner apostrophes and its gender ending ("Nutzer:innen", "client·e·s"),
+// or a mark.
+const WORD =
+  /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|\be[-‑]mail\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:[:*_/]-?innen(?!\p{L})|[:*]in(?!\p{L})|(?:·\p{L}{1,5})+(?!\p{L}))?|[;,]/giu;
 
 const IRREGULAR_NEGATIONS: Record<string, string> = {
   "won't": 'will',
@@ -29,22 +34,38 @@ const CONTRACTED: [suffix: string, word: string][] = [
   ["'d", 'would'],
   ["'m", 'am'],
 ];
+/** French words that lose their vowel before another; no English word begins so but names. */
+const ELIDED: Record<string, string> = {
+  l: 'le',
+  d: 'de',
+  n: 'ne',
+  s: 'se',
+  c: 'ce',
+  j: 'je',
+  m: 'me',
+  t: 'te',
+  qu: 'que',
+  jusqu: 'jusque',
+  lorsqu: 'lorsque',
+  puisqu: 'puisque',
+};
 
 /** Splits text into words; a contraction gives two words with one place ("don't": do, not). */
 export function tokenize(text: string): Words {
-  const out: Words = { words: [], starts: [], ends: [], isAfterBreak: [] };
-  let isAfterBreak = false;
+  const out: Words = { words: [], starts: [], ends: [], isAfterBreak: [], isAfterComma: [] };
+  let mark = '';
   for (const found of text.matchAll(WORD)) {
-    if (found[0] === ';') {
-      isAfterBreak = true;
+    if (found[0] === ';' || found[0] === ',') {
+      mark += found[0];
       continue;
     }
-    for (const word of spellOut(found[0].toLowerCase())) {
+    for (const word of spellOut(foldWord(found[0]))) {
       out.words.push(word);
       out.starts.push(found.index);
       out.ends.push(found.index + found[0].length);
-      out.isAfterBreak.push(isAfterBreak);
-      isAfterBreak = false;
+      out.isAfterBreak.push(mark.includes(';'));
+      out.isAfterComma.push(mark.includes(','));
+      mark = '';
     }
   }
   return out;
@@ -52,13 +73,25 @@ export function tokenize(text: string): Words {
 
 function spellOut(raw: string): string[] {
   if (raw.startsWith('http') || raw.startsWith('www.')) return [URL_WORD];
-  if (raw.startsWith('e-mail')) return [`email${raw.slice(6)}`];
+  if (/^e[-‑]mail/.test(raw)) return [`email${raw.slice(6)}`];
   if (raw === 'cannot') return ['can', 'not'];
-  if (!/['’]/.test(raw)) return [raw];
-  const word = raw.replaceAll('’', "'");
+  const word = withoutGender(raw);
+  return /['’]/.test(word) ? withoutApostrophe(word.replaceAll('’', "'")) : [word];
+}
+
+// "nutzer:innen" is read as "nutzerinnen", "client·e·s" as "client".
+function withoutGender(word: string): string {
+  return word.replace(/[:*_/]-?(?=in)/u, '').replace(/·.*$/u, '');
+}
+
+function withoutApostrophe(word: string): string[] {
   const irregular = Object.hasOwn(IRREGULAR_NEGATIONS, word) ? IRREGULAR_NEGATIONS[word] : undefined;
   if (irregular) return [irregular, 'not'];
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
+  const head = word.slice(0, word.indexOf("'"));
+  const tail = word.slice(head.length + 1);
+  const elided = Object.hasOwn(ELIDED, head) && tail.length > 1 ? ELIDED[head] : undefined;
+  if (elided) return [head === 's' && /^ils?$/.test(tail) ? 'si' : elided, ...spellOut(tail)];
   for (const [suffix, full] of CONTRACTED) {
     if (word.endsWith(suffix)) return [word.slice(0, -suffix.length), full];
   }

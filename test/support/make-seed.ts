@@ -29,11 +29,10 @@ export function makeSeed(ids: string[] = ['apples', 'pears', 'plums'], over: Par
     version: '1.0.0',
     hash: '0123456789abcdef',
     categories: [{ id: 'sharing', label: 'Sharing', meaning: 'Who else gets it.' }],
-    wordClasses: { classes: { we: ['we', 'us'] }, irregular: {} },
+    wordClasses: { classes: { we: ['we', 'us'] }, irregular: {}, common: {} },
     polarity,
-    languages: [
-      { code: 'en', isSupported: true, words: 'the of and to in is that it for on we you'.split(' ') },
-    ],
+    languages: [{ code: 'en', words: 'the of and to in is that it for on we you'.split(' ') }],
+    lexicons: [],
     detector: {
       thresholds: { policy: 5, maybe: 3 },
       cues: [{ code: 'title', where: 'title', weight: 5, words: ['privacy policy'] }],

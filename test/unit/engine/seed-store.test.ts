@@ -42,6 +42,7 @@ describe('rows', () => {
       'wordClasses',
       'polarity',
       'languages',
+      'lexicons',
       'detector',
       'practice:apples',
       'practice:pears',
