@@ -10,7 +10,12 @@ import type { Figures, Keeps, Task, TaskResult } from './task.ts';
 
 type OppSpan = { id: string; policy: string; category: string; attr: string; value: string; quote: string };
 type OppSegment = { id: string; text: string; values: string[] };
-type PiSentence = { id: string; policy: string; text: string; entities: { label: string; quote: string }[] };
+type PiSentence = {
+  id: string;
+  policies: string[];
+  text: string;
+  entities: { label: string; quote: string }[];
+};
 export type Passage = {
   id: string;
   policy: string;
@@ -70,21 +75,25 @@ const DENIED: Record<string, boolean> = {
 };
 
 async function judgePiExtract(folder: string, gloss: Gloss, keeps: Keeps): Promise<JudgedSpan[] | null> {
-  const rows = readRows<PiSentence>(folder, 'piextract/sentences.jsonl')?.filter(({ policy }) =>
-    keeps(policy),
+  const rows = readRows<PiSentence>(folder, 'piextract/sentences.jsonl')?.filter((row) =>
+    keeps(groupOf(row)),
   );
   if (!rows) return null;
   const judged: JudgedSpan[] = [];
-  for (const { id, policy, text, entities } of rows) {
+  for (const row of rows) {
+    const { id, text, entities } = row;
     const spans = entities.map(({ label, quote }): LabelledSpan => {
       const kind = label.endsWith('SHARE') ? 'Third Party Sharing/Collection' : 'First Party Collection/Use';
       const isDenied = label.startsWith('NOT_');
-      return { id, group: policy, kind, quote, isDenied, practices: KINDS[kind] ?? [] };
+      return { id, group: groupOf(row), kind, quote, isDenied, practices: KINDS[kind] ?? [] };
     });
     judged.push(...(await judgeSpans(gloss, text, [], spans)));
   }
   return judged;
 }
+
+// A sentence that stands in several policies has no policy of its own.
+const groupOf = ({ id, policies }: PiSentence): string => policies[0] ?? id;
 
 /** Judges the spans of GDPR-200; null where the data is absent. */
 export async function judgeGdpr(folder: string, gloss: Gloss, keeps: Keeps): Promise<JudgedSpan[] | null> {
