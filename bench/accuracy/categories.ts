@@ -3,7 +3,8 @@
 // by hand-set numbers (crosswalks/opp115.json), which are part of the bench and not of Gloss:
 // 1. A practice weighs 2 (a topic of its own), 1 (a statement), .5 (said under other topics too) or .25
 //    (a passing mention). A sentence gives a category the weight of its strongest practice there, so a
-//    list of ten kinds of data is one statement.
+//    list of ten kinds of data is one statement. Kinds of data are named wherever data is spoken of: they
+//    make First Party only in sentences that say nothing of choice, rights, security and the like.
 // 2. Sentences add up; the first, which names the topic, counts one and a half times.
 // 3. A category is given from .5 on, if it has at least .6 of what the strongest one has.
 // States do not matter here: "we do not sell" is about third parties as much as "we sell" is.
@@ -15,10 +16,14 @@ import type { Task, TaskResult } from './task.ts';
 
 type Segment = { id: string; policy: string; text: string; labels: string[]; fold: number };
 
+/** A segment judged. */
 type Item = Labelled & { text: string; fold: number };
 
 const WEIGHTS: Record<string, Record<string, number>> = crosswalk.labels;
 export const LABELS = Object.keys(WEIGHTS);
+/** Who takes or gets the data: two categories that one sentence is often about. */
+const FIRST_PARTY = 'First Party Collection/Use';
+const PARTIES = [FIRST_PARTY, 'Third Party Sharing/Collection'];
 
 /** Categories of OPP-115's segments by the practices found in them. */
 export const categories: Task = {
@@ -41,14 +46,23 @@ export function categoriesOf(findings: readonly Finding[]): Set<string> {
   const sums = new Map(LABELS.map((label) => [label, 0]));
   for (const [start, sentence] of Map.groupBy(findings, (finding) => finding.start)) {
     const factor = start === 0 ? crosswalk.firstSentence : 1;
-    for (const [label, sum] of sums) sums.set(label, sum + factor * strongestOf(sentence, label));
+    for (const [label, weight] of weighSentence(sentence))
+      sums.set(label, (sums.get(label) ?? 0) + factor * weight);
   }
   const least = Math.max(crosswalk.threshold, crosswalk.share * Math.max(...sums.values()));
   return new Set(LABELS.filter((label) => (sums.get(label) ?? 0) >= least));
 }
 
-function strongestOf(sentence: readonly Finding[], label: string): number {
-  return Math.max(...sentence.map(({ practice }) => WEIGHTS[label]?.[practice] ?? 0));
+function weighSentence(sentence: readonly Finding[]): Map<string, number> {
+  const weights = new Map(
+    LABELS.map((label) => [
+      label,
+      Math.max(...sentence.map(({ practice }) => WEIGHTS[label]?.[practice] ?? 0)),
+    ]),
+  );
+  const isAside = LABELS.some((label) => !PARTIES.includes(label) && (weights.get(label) ?? 0) > 0);
+  if (isAside) weights.delete(FIRST_PARTY);
+  return weights;
 }
 
 function toResult(items: Item[]): TaskResult {
