@@ -27,7 +27,9 @@ export type JudgedSpan = LabelledSpan & {
 
 /**
  * Judges the spans of a text that Gloss found: those whose sentences hold a finding of one of their
- * practices. Of several, the one whose matched words share most with the quote speaks, then the nearest.
+ * practices. Of several, the one whose matched words share most with the quote speaks, then the nearest;
+ * a practice whose wording holds its own negator (polarity "fixed") cannot be denied and speaks only
+ * where no other does.
  *
  * A denial with an exception ("we do not share it unless …") says both halves, and annotators label
  * either, so it is right for both; any other "only if" is an act that is done.
@@ -47,7 +49,10 @@ export async function judgeSpans(
       ({ practice, start, end }) =>
         span.practices.includes(practice) && start < place.end && end > place.start,
     );
-    const speaker = candidates.sort((a, b) => closeness(b, place) - closeness(a, place))[0];
+    const isFixed = ({ practice }: Finding) => gloss.taxonomy.practices.get(practice)?.polarity === 'fixed';
+    const [speaker] = candidates.sort(
+      (a, b) => Number(isFixed(a)) - Number(isFixed(b)) || closeness(b, place) - closeness(a, place),
+    );
     return speaker ? [judge(span, speaker, annotated.text)] : [];
   });
 }
