@@ -37,12 +37,22 @@ export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'>;
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
-  if (match.pattern.state) return { state: match.pattern.state, decidedBy: [] };
+  const judged = judgeWords(match, cues, grammar);
+  const { state } = match.pattern;
+  if (!state) return judged;
+  // A wording that carries its state shows the words that say the same, where there are any.
+  return judged.state === state ? judged : { state, decidedBy: [] };
+}
+
+function judgeWords(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
   const verb = verbOf(match, cues);
   const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues, grammar) : null;
   if (negator) {
     const exception = exceptionOf(negator, cues);
     if (exception) return { state: 'only-if', decidedBy: [negator, exception] };
+    // "If you opt out, we will not …": denied only to those who refuse.
+    const refusal = cues.find((cue) => cue.role === 'refusal' && !overlaps(cue, match));
+    if (refusal) return { state: 'only-if', decidedBy: [negator, refusal] };
     return { state: 'does-not', decidedBy: [negator] };
   }
   const condition = cues.find((cue) => cue.role === 'condition' && !isPartOf(cue, match, grammar));

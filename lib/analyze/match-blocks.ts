@@ -65,6 +65,7 @@ const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
   determiner: 'negator',
   exception: 'exception',
   condition: 'condition',
+  refusal: 'condition',
   modal: 'modal',
 };
 

@@ -31,6 +31,7 @@ export type CueRole =
   | 'falseFriend'
   | 'exception'
   | 'condition'
+  | 'refusal'
   | 'modal'
   | 'clauseStart'
   | 'verb';
@@ -74,6 +75,7 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb'>, CueRo
   falseFriends: 'falseFriend',
   exceptions: 'exception',
   conditions: 'condition',
+  refusals: 'refusal',
   modals: 'modal',
   clauseStarts: 'clauseStart',
   commaStarts: 'clauseStart',

@@ -59,6 +59,8 @@ export const polaritySchema = v.strictObject({
   exceptions: v.array(text),
   /** Words that make an act conditional without a denial ("only with your consent"). */
   conditions: v.array(text),
+  /** Words that deny an act only to those who refuse it ("if you opt out, we will not …"). */
+  refusals: v.optional(v.array(text), []),
   /** Words that weaken will/do to may. */
   modals: v.array(text),
   /** Words that start a new clause, past which a negator does not reach. */
