@@ -2,7 +2,7 @@
 // docs/states.md; their words live in seeds/polarity.json. Reads word positions, never text.
 import type { State } from '../model/practice.ts';
 import type { CuePattern, CueRole, LanguageTables, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
-import type { WordSpan } from '../taxonomy/match-pattern.ts';
+import type { WordRun, WordSpan } from '../taxonomy/match-pattern.ts';
 import type { Match } from './match-sentence.ts';
 
 /** A word of the polarity lexicon at its place. */
@@ -13,7 +13,7 @@ export type Judgement = { state: State; decidedBy: Cue[] };
 
 /** Tells whether a match holds a verb: such a match says more than a bare noun ("credit card"). */
 export function holdsVerb(match: WordSpan, cues: Cue[]): boolean {
-  return cues.some((cue) => cue.role === 'verb' && cue.from >= match.from && cue.from < match.to);
+  return holds('verb', match.from, match.to, cues);
 }
 
 /**
@@ -25,15 +25,19 @@ export function readCues(matches: Match<CuePattern>[]): Cue[] {
   const friends = cues.filter(({ role }) => role === 'falseFriend');
   const negators = cues.filter(({ role }) => role === 'negator');
   const isSilenced = (cue: Cue): boolean =>
-    (SILENCED.has(cue.role) && friends.some((friend) => overlaps(cue, friend))) ||
+    (SILENCED.has(cue.role) && friends.some((friend) => overlaps(cue, friend) && !isLonger(cue, friend))) ||
     (cue.role === 'modal' && negators.some((negator) => overlaps(cue, negator)));
   return cues.filter((cue) => cue.role !== 'falseFriend' && !isSilenced(cue)).sort((a, b) => a.from - b.from);
 }
 
+// A wording that takes in the whole false friend and more says more: "wir können Sie" beside "können Sie".
+const isLonger = (cue: Cue, friend: Cue): boolean =>
+  cue.from <= friend.from && cue.to >= friend.to && cue.to - cue.from > friend.to - friend.from;
+
 const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal', 'verb']);
 
-/** What of a language's grammar judging needs to know. */
-export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'>;
+/** What judging needs to know of the language, and where the commas of the sentence are. */
+export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'> & Pick<WordRun, 'isAfterComma'>;
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
@@ -82,12 +86,29 @@ function negatorOf(match: WordSpan, verb: number, cues: Cue[], grammar: Grammar)
   const before = cues.filter((cue) => cue.role === 'negator' && cue.from <= verb).reverse();
   const governing = before.find((negator) => !startsClause(negator.to, verb, cues));
   if (governing) return governing;
-  const after = grammar.negatorFollowsVerb
-    ? cues.find((cue) => cue.role === 'negator' && cue.from > verb && !startsClause(verb + 1, cue.from, cues))
-    : undefined;
-  if (after) return after;
+  if (grammar.negatorFollowsVerb) return negatorInClause(match, verb, cues, grammar);
   const isAtNoun = (cue: Cue) => cue.to >= match.from && cue.to <= match.to;
   return cues.find((cue) => cue.role === 'determiner' && isAtNoun(cue)) ?? null;
+}
+
+// Where a negator may follow its verb, one that stands after the match reaches back to it within the
+// clause: no comma and no second verb joined on between. "Keine" denies the whole clause as "nicht" does.
+function negatorInClause(match: WordSpan, verb: number, cues: Cue[], { isAfterComma }: Grammar): Cue | null {
+  const isNegator = ({ role }: Cue) => role === 'negator' || role === 'determiner';
+  const isNewClause = (from: number, to: number) =>
+    isAfterComma.slice(from, to + 1).includes(true) ||
+    startsClause(from, to, cues) ||
+    (holds('join', from, to, cues) && holds('verb', from, to, cues));
+  const before = cues.filter((cue) => isNegator(cue) && cue.from <= verb).reverse();
+  return (
+    before.find((cue) => !startsClause(cue.to, verb, cues)) ??
+    cues.find((cue) => isNegator(cue) && cue.from > verb && !isNewClause(match.to, cue.from)) ??
+    null
+  );
+}
+
+function holds(role: CueRole, from: number, to: number, cues: Cue[]): boolean {
+  return cues.some((cue) => cue.role === role && cue.from >= from && cue.from < to);
 }
 
 function startsClause(from: number, to: number, cues: Cue[]): boolean {

@@ -1,5 +1,6 @@
 // A pattern's tree to sets of word ids, split at the element that is seen most seldom (its anchor), so
 // that matching starts only where that word stands. Knows nothing of practices.
+import { foldWord } from '../text/fold-word.ts';
 import { type Inflection, inflect } from './inflect.ts';
 import { PatternError, type PatternNode, parsePattern } from './parse-pattern.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -40,7 +41,8 @@ export const MAX_ANCHOR_PER_MILLE = 25;
 export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordClasses) {
   const classNodes = new Map<string, CompiledNode>();
   const costs = new Map<CompiledNode, number>();
-  const isCommon = (word: string) => Object.hasOwn(wordClasses.common, word);
+  const common = new Map(Object.entries(wordClasses.common).map(([word, count]) => [foldWord(word), count]));
+  const isCommon = (word: string) => common.has(word);
 
   /** Compiles one pattern; throws {@link PatternError} naming the fault. */
   function compilePattern(text: string): CompiledPattern {
@@ -75,7 +77,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   function compileWord({ word, form }: Extract<PatternNode, { kind: 'word' }>): CompiledNode {
     const ids = idsOf(word, form);
     const node: CompiledNode = { kind: 'word', ids };
-    costs.set(node, isCommon(word) ? (wordClasses.common[word] ?? 0) : OTHER_PER_MILLE);
+    costs.set(node, common.get(word) ?? OTHER_PER_MILLE);
     return node;
   }
 
@@ -83,7 +85,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     if (form === 'prefix') return vocabulary.openSet(word, 'start');
     if (form === 'suffix') return vocabulary.openSet(word, 'end');
     const forms = form === 'inflected' ? inflect(word, wordClasses) : [word];
-    return new Set(forms.map((each) => vocabulary.idOf(each)));
+    return new Set(forms.map((each) => vocabulary.idOf(foldWord(each))));
   }
 
   function compileClass(name: string, within: string[]): CompiledNode {

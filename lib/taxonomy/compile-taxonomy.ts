@@ -34,7 +34,8 @@ export type CueRole =
   | 'refusal'
   | 'modal'
   | 'clauseStart'
-  | 'verb';
+  | 'verb'
+  | 'join';
 export type CuePattern = CompiledPattern & {
   role: CueRole;
   /** Counts only where a comma stands before it. */
@@ -80,6 +81,7 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb'>, CueRo
   clauseStarts: 'clauseStart',
   commaStarts: 'clauseStart',
   verbs: 'verb',
+  joins: 'join',
 };
 const CUE_LISTS = Object.entries(CUE_ROLES) as [keyof typeof CUE_ROLES, CueRole][];
 
