@@ -2,11 +2,12 @@
 import { categories } from './categories.ts';
 import { choices } from './choices.ts';
 import { gdpr200 } from './gdpr200.ts';
+import { mapp } from './mapp.ts';
 import { seedRows } from './seed-rows.ts';
 import { state } from './state.ts';
 import type { Task } from './task.ts';
 
-export const TASKS: readonly Task[] = [seedRows, categories, state, choices, gdpr200];
+export const TASKS: readonly Task[] = [seedRows, categories, state, choices, gdpr200, mapp];
 
 /** Names in the result file; one whose data is absent is null there. */
 export const TASK_IDS = [

@@ -32,6 +32,5 @@ for (const { code, wordings } of seed.lexicons) {
 }
 
 it('covers at least 30 practices in every language that is read', () => {
-  for (const { code, wordings } of seed.lexicons)
-    expect(wordings.length, code).toBeGreaterThanOrEqual(30);
+  for (const { code, wordings } of seed.lexicons) expect(wordings.length, code).toBeGreaterThanOrEqual(30);
 });
