@@ -1,10 +1,10 @@
 // OPP-115: do the findings of a segment give it the categories that two of three lawyers-to-be gave it?
 // They gave a segment the one or two categories it is about, not all it touches, so findings are weighed
 // by hand-set numbers (crosswalks/opp115.json), which are part of the bench and not of Gloss:
-// 1. A practice weighs 2 (a topic of its own), 1 (a statement), .5 (said under other topics too) or .25
-//    (a passing mention). A sentence gives a category the weight of its strongest practice there, so a
-//    list of ten kinds of data is one statement. Kinds of data are named wherever data is spoken of: they
-//    make First Party only in sentences that say nothing of choice, rights, security and the like.
+// 1. A practice weighs 1 (a statement), .5 (said under other topics too) or .25 (a passing mention). A
+//    sentence gives a category the weight of its strongest practice there, so a list of ten kinds of data
+//    is one statement. Kinds of data are named wherever data is spoken of: they make First Party only in
+//    sentences that say nothing of choice, rights, security and the like.
 // 2. Sentences add up; the first, which names the topic, counts one and a half times.
 // 3. A category is given from .5 on, if it has at least .6 of what the strongest one has.
 // States do not matter here: "we do not sell" is about third parties as much as "we sell" is.
