@@ -16,7 +16,6 @@ type Link = { id: string; policy: string; sentence: string; labels_union: string
 type Judged = Labelled & { text: string; practices: string[] };
 
 const CHOICE = 'choice';
-const STATES: Record<string, string[]> = crosswalk.practices;
 
 /** Sentences that offer a choice. */
 export const choices: Task = {
@@ -35,7 +34,12 @@ export const choices: Task = {
 
 /** Keeps the findings that offer the reader a choice. */
 export function choicesOf(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ practice, state }) => STATES[practice]?.includes(state));
+  return findings.filter(
+    ({ practice, state, actions }) =>
+      crosswalk.practices.includes(practice) &&
+      (crosswalk.states.includes(state) ||
+        (actions.length > 0 && crosswalk.statesWithAction.includes(state))),
+  );
 }
 
 async function judgeSegment(sentences: Sentence[], gloss: Gloss): Promise<Judged[]> {
