@@ -41,16 +41,16 @@ export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'> & Pick<WordRun,
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
-  const judged = judgeWords(match, cues, grammar);
-  const { state } = match.pattern;
+  const { state, polarity } = match.pattern;
+  const judged = judgeWords(match, cues, grammar, polarity === 'verb' || state !== null);
   if (!state) return judged;
   // A wording that carries its state shows the words that say the same, where there are any.
   return judged.state === state ? judged : { state, decidedBy: [] };
 }
 
-function judgeWords(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
+function judgeWords(match: WordSpan, cues: Cue[], grammar: Grammar, canBeDenied: boolean): Judgement {
   const verb = verbOf(match, cues);
-  const negator = match.pattern.polarity === 'verb' ? negatorOf(match, verb, cues, grammar) : null;
+  const negator = canBeDenied ? negatorOf(match, verb, cues, grammar) : null;
   if (negator) {
     const exception = exceptionOf(negator, cues);
     if (exception) return { state: 'only-if', decidedBy: [negator, exception] };
@@ -60,7 +60,7 @@ function judgeWords(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar
     return { state: 'does-not', decidedBy: [negator] };
   }
   const condition = cues.find((cue) => cue.role === 'condition' && !isPartOf(cue, match, grammar));
-  if (condition && match.pattern.polarity === 'verb') return { state: 'only-if', decidedBy: [condition] };
+  if (condition && canBeDenied) return { state: 'only-if', decidedBy: [condition] };
   const modal = modalOf(verb, cues, grammar);
   return modal ? { state: 'may', decidedBy: [modal] } : { state: 'does', decidedBy: [] };
 }
@@ -88,7 +88,41 @@ function negatorOf(match: WordSpan, verb: number, cues: Cue[], grammar: Grammar)
   if (governing) return governing;
   if (grammar.negatorFollowsVerb) return negatorInClause(match, verb, cues, grammar);
   const isAtNoun = (cue: Cue) => cue.to >= match.from && cue.to <= match.to;
-  return cues.find((cue) => cue.role === 'determiner' && isAtNoun(cue)) ?? null;
+  const determiners = cues.filter(({ role }) => role === 'determiner');
+  return (
+    determiners.find(isAtNoun) ??
+    determiners.findLast((cue) => cue.to <= verb && isSubjectOf(cue, verb, cues)) ??
+    predicateOf(match, cues)
+  );
+}
+
+// "No data is ever stored, sold or shared": a denied subject reaches its verb and those joined to it; an
+// auxiliary after a verb starts the next statement ("no data is sold and cookies are used").
+function isSubjectOf(determiner: Cue, verb: number, cues: Cue[]): boolean {
+  const between = cues.filter(({ from }) => from >= determiner.to && from < verb);
+  const auxiliaries = between.filter(({ role }) => role === 'auxiliary');
+  const firstVerb = between.find(({ role }) => role === 'verb')?.from ?? verb;
+  const startsAnother = ({ role, from }: Cue) =>
+    (role === 'clauseStart' || role === 'exception') &&
+    !auxiliaries.some((auxiliary) => auxiliary.from === from);
+  return (
+    auxiliaries.length > 0 &&
+    auxiliaries.every(({ from }) => from < firstVerb) &&
+    !between.some(startsAnother)
+  );
+}
+
+/** Words between a noun and the predicate that denies it: "disclosure of your data *by us* is prohibited". */
+const MAX_PREDICATE_REACH = 4;
+
+// "Disclosure to third parties is prohibited": only where the match is itself the subject.
+function predicateOf(match: WordSpan, cues: Cue[]): Cue | null {
+  const predicate = cues.find(
+    ({ role, from }) =>
+      role === 'denyingPredicate' && from >= match.to && from - match.to <= MAX_PREDICATE_REACH,
+  );
+  if (!predicate || startsClause(match.to, predicate.from, cues)) return null;
+  return startsClause(Math.max(0, match.from - 2), match.from, cues) ? null : predicate;
 }
 
 // Where a negator may follow its verb, one that stands after the match reaches back to it within the

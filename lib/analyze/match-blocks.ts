@@ -64,6 +64,7 @@ function toJudged(
 const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
   negator: 'negator',
   determiner: 'negator',
+  denyingPredicate: 'negator',
   exception: 'exception',
   condition: 'condition',
   refusal: 'condition',

@@ -32,6 +32,8 @@ export type CueRole =
   | 'exception'
   | 'condition'
   | 'refusal'
+  | 'auxiliary'
+  | 'denyingPredicate'
   | 'modal'
   | 'clauseStart'
   | 'verb'
@@ -77,6 +79,8 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb'>, CueRo
   exceptions: 'exception',
   conditions: 'condition',
   refusals: 'refusal',
+  auxiliaries: 'auxiliary',
+  denyingPredicates: 'denyingPredicate',
   modals: 'modal',
   clauseStarts: 'clauseStart',
   commaStarts: 'clauseStart',

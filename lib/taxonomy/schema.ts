@@ -61,6 +61,10 @@ export const polaritySchema = v.strictObject({
   conditions: v.array(text),
   /** Words that deny an act only to those who refuse it ("if you opt out, we will not …"). */
   refusals: v.optional(v.array(text), []),
+  /** Words that stand between a denied subject and its verb ("no data *is* kept") and start no clause there. */
+  auxiliaries: v.optional(v.array(text), []),
+  /** Words that deny the noun before them ("disclosure to others is prohibited"). */
+  denyingPredicates: v.optional(v.array(text), []),
   /** Words that weaken will/do to may. */
   modals: v.array(text),
   /** Words that start a new clause, past which a negator does not reach. */
