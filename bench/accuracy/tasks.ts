@@ -6,8 +6,9 @@ import { mapp } from './mapp.ts';
 import { seedRows } from './seed-rows.ts';
 import { state } from './state.ts';
 import type { Task } from './task.ts';
+import { tosdr } from './tosdr.ts';
 
-export const TASKS: readonly Task[] = [seedRows, categories, state, choices, gdpr200, mapp];
+export const TASKS: readonly Task[] = [seedRows, categories, state, choices, tosdr, gdpr200, mapp];
 
 /** Names in the result file; one whose data is absent is null there. */
 export const TASK_IDS = [
