@@ -59,7 +59,7 @@ async function judgeSegment(sentences: Sentence[], gloss: Gloss): Promise<Judged
 // List items and what follows a line without an end stand on lines of their own, as on the page.
 function toText(sentences: readonly Sentence[]): string {
   return sentences.reduce((text, sentence) => {
-    const isNewLine = /^[-•*]\s/.test(sentence.text) || !/[.!?:;,)"”]\s*$/.test(text);
+    const isNewLine = /^[-•*]\s/.test(sentence.text) || !/[.!?;,)"”]\s*$/.test(text);
     return `${text}${text === '' ? '' : isNewLine ? '\n\n' : ' '}${sentence.text}`;
   }, '');
 }
