@@ -37,7 +37,8 @@ const isLonger = (cue: Cue, friend: Cue): boolean =>
 const SILENCED = new Set<CueRole>(['negator', 'determiner', 'exception', 'condition', 'modal', 'verb']);
 
 /** What judging needs to know of the language, and where the commas of the sentence are. */
-export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb'> & Pick<WordRun, 'isAfterComma'>;
+export type Grammar = Pick<LanguageTables, 'negatorFollowsVerb' | 'verbFollowsNoun'> &
+  Pick<WordRun, 'isAfterComma'>;
 
 /** Judges one match among the cues of its sentence. */
 export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: Grammar): Judgement {
@@ -49,7 +50,7 @@ export function judgeState(match: Match<PracticePattern>, cues: Cue[], grammar: 
 }
 
 function judgeWords(match: WordSpan, cues: Cue[], grammar: Grammar, canBeDenied: boolean): Judgement {
-  const verb = verbOf(match, cues);
+  const verb = verbOf(match, cues, grammar);
   const negator = canBeDenied ? negatorOf(match, verb, cues, grammar) : null;
   if (negator) {
     const exception = exceptionOf(negator, cues);
@@ -65,6 +66,9 @@ function judgeWords(match: WordSpan, cues: Cue[], grammar: Grammar, canBeDenied:
   return modal ? { state: 'may', decidedBy: [modal] } : { state: 'does', decidedBy: [] };
 }
 
+/** Words between a noun and its verb: "les journaux ne sont en aucun cas conservés". */
+const MAX_NOUN_REACH = 8;
+
 const overlaps = (a: WordSpan, b: WordSpan): boolean => a.from < b.to && b.from < a.to;
 
 // A wording's own condition is no condition; one that stands within a verb's bracket ("geben … weiter") is.
@@ -73,11 +77,16 @@ function isPartOf(cue: Cue, match: WordSpan, { negatorFollowsVerb }: Grammar): b
 }
 
 // The verb a negator must reach: the match's first word where that is a verb ("sell your data"), else
-// its last verb ("your data that we collect may be sold"), else its first word.
-function verbOf(match: WordSpan, cues: Cue[]): number {
+// its last verb ("your data that we collect may be sold"), else (where the language's data says so) the
+// next verb of the clause, else its first word.
+function verbOf(match: WordSpan, cues: Cue[], { verbFollowsNoun }: Grammar): number {
   const verbs = cues.filter((cue) => cue.role === 'verb' && cue.from >= match.from && cue.from < match.to);
   if (verbs[0]?.from === match.from) return match.from;
-  return verbs.at(-1)?.from ?? match.from;
+  const own = verbs.at(-1);
+  if (own || !verbFollowsNoun) return own?.from ?? match.from;
+  const next = cues.find((cue) => cue.role === 'verb' && cue.from >= match.to);
+  const isNear = next && next.from - match.to <= MAX_NOUN_REACH && !startsClause(match.to, next.from, cues);
+  return isNear ? next.from : match.from;
 }
 
 // Rule 2: the nearest negator before the verb with no new clause between them; or a determiner at

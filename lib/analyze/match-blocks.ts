@@ -27,7 +27,7 @@ export function matchSentence(sentence: Sentence, tables: LanguageTables): Judge
   const matches = matchPractices(tables, run).filter((match) => isRelevant(match, sentence, headLength));
   if (matches.length === 0) return [];
   const cues = readCues(matchCues(tables, run));
-  const grammar = { negatorFollowsVerb: tables.negatorFollowsVerb, isAfterComma: run.isAfterComma };
+  const grammar = { ...tables, isAfterComma: run.isAfterComma };
   return matches.map((match) => {
     const judgement = isAsked(match, sentence, headLength)
       ? judgeAnswer(cues, headLength)

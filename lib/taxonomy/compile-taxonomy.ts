@@ -55,6 +55,7 @@ export type LanguageTables = {
   patterns: PatternIndex<PracticePattern>;
   cues: PatternIndex<CuePattern>;
   negatorFollowsVerb: boolean;
+  verbFollowsNoun: boolean;
 };
 
 /** A compiled taxonomy. */
@@ -72,7 +73,7 @@ export type Taxonomy = {
 /** The language of the practices' own files. */
 export const BASE_LANGUAGE = 'en';
 
-const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb'>, CueRole> = {
+const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb' | 'verbFollowsNoun'>, CueRole> = {
   negators: 'negator',
   determiners: 'determiner',
   falseFriends: 'falseFriend',
@@ -147,6 +148,7 @@ function compileTables(
     patterns: indexByAnchor(patterns),
     cues: indexByAnchor(cues),
     negatorFollowsVerb: polarity.negatorFollowsVerb ?? false,
+    verbFollowsNoun: polarity.verbFollowsNoun ?? false,
   };
 }
 

@@ -77,6 +77,8 @@ export const polaritySchema = v.strictObject({
   joins: v.optional(v.array(text)),
   /** True where a negator may follow its verb and a verb may end its clause ("wir verkaufen sie nicht"). */
   negatorFollowsVerb: v.optional(v.boolean()),
+  /** True where a match without a verb is judged by the next verb of its clause. */
+  verbFollowsNoun: v.optional(v.boolean()),
 });
 
 export const wordClassesSchema = v.strictObject({
