@@ -3,8 +3,8 @@
 // by hand-set numbers (crosswalks/opp115.json), which are part of the bench and not of Gloss:
 // 1. A practice weighs 1 (a statement), .5 (said under other topics too) or .25 (a passing mention). A
 //    sentence gives a category the weight of its strongest practice there, so a list of ten kinds of data
-//    is one statement. Kinds of data are named wherever data is spoken of: they make First Party only in
-//    sentences that say nothing of choice, rights, security and the like.
+//    is one statement. Kinds of data and addresses are named wherever data or requests are spoken of:
+//    they make First Party and Privacy contact only in sentences that say nothing of the other topics.
 // 2. Sentences add up; the first, which names the topic, counts one and a half times.
 // 3. A category is given from .5 on, if it has at least .6 of what the strongest one has.
 // States do not matter here: "we do not sell" is about third parties as much as "we sell" is.
@@ -21,9 +21,11 @@ type Item = Labelled & { text: string; fold: number };
 
 const WEIGHTS: Record<string, Record<string, number>> = crosswalk.labels;
 export const LABELS = Object.keys(WEIGHTS);
-/** Who takes or gets the data: two categories that one sentence is often about. */
-const FIRST_PARTY = 'First Party Collection/Use';
-const PARTIES = [FIRST_PARTY, 'Third Party Sharing/Collection'];
+/** Categories that only sentences about nothing else make; after each, the ones that may stand beside it. */
+const ASIDES: readonly (readonly [string, ...string[]])[] = [
+  ['Privacy contact information', 'Privacy contact information'],
+  ['First Party Collection/Use', 'First Party Collection/Use', 'Third Party Sharing/Collection'],
+];
 
 /** Categories of OPP-115's segments by the practices found in them. */
 export const categories: Task = {
@@ -60,8 +62,10 @@ function weighSentence(sentence: readonly Finding[]): Map<string, number> {
       Math.max(...sentence.map(({ practice }) => WEIGHTS[label]?.[practice] ?? 0)),
     ]),
   );
-  const isAside = LABELS.some((label) => !PARTIES.includes(label) && (weights.get(label) ?? 0) > 0);
-  if (isAside) weights.delete(FIRST_PARTY);
+  for (const [aside, ...beside] of ASIDES) {
+    const isAside = LABELS.some((label) => !beside.includes(label) && (weights.get(label) ?? 0) > 0);
+    if (isAside) weights.delete(aside);
+  }
   return weights;
 }
 
