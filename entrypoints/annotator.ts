@@ -1,9 +1,12 @@
 // Runs on a page that is to be annotated: collect, ask, draw, and follow the page as it changes.
 // Injected on demand; a second injection makes the first one look again.
+
+import detector from 'virtual:detector';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { mountOverlay, type Overlay } from '../components/overlay/mount-overlay.ts';
 import { sweepHosts } from '../components/overlay/overlay-host.ts';
 import { judgePage } from '../lib/detect/judge-page.ts';
+import { unpackDetector } from '../lib/detect/pack-detector.ts';
 import { type Anchor, rangeOf } from '../lib/dom/anchors.ts';
 import { collectPage } from '../lib/dom/collect-page.ts';
 import { isHiddenOnScreen } from '../lib/dom/is-hidden.ts';
@@ -12,8 +15,6 @@ import { watchPage } from '../lib/dom/watch-page.ts';
 import { handleTabMessages } from '../lib/messages/handle-tab-messages.ts';
 import { sendToBackground } from '../lib/messages/send.ts';
 import type { Span } from '../lib/model/report.ts';
-import type { Detector } from '../lib/taxonomy/schema.ts';
-import detector from '../seeds/detector.json';
 
 // Native in page scripts; gone when the extension was updated or removed under us.
 declare const browser: { runtime?: { id?: string } };
@@ -48,7 +49,7 @@ function createAnnotator(): Annotator {
     if (!isForced && text === knownText) return;
     knownText = text;
     const run = ++runCount;
-    const verdict = judgePage(readPageSignals(document, location.href), detector as Detector);
+    const verdict = judgePage(readPageSignals(document, location.href), unpackDetector(detector));
     if (!isForced && verdict.kind === 'no') {
       // The tab's count spoke of the text that was here before.
       void sendToBackground('policyDetected', { verdict });

@@ -1,11 +1,12 @@
 // Runs on every http(s) page when it is idle: signals, verdict, and one message if the page may be a
 // privacy policy. Stays only to look again when a one-page app changes its address; no observer.
+
+import detector from 'virtual:detector';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { judgePage } from '../lib/detect/judge-page.ts';
+import { unpackDetector } from '../lib/detect/pack-detector.ts';
 import { readPageSignals } from '../lib/dom/read-page-signals.ts';
 import { sendToBackground } from '../lib/messages/send.ts';
-import type { Detector } from '../lib/taxonomy/schema.ts';
-import detector from '../seeds/detector.json';
 
 /** A page whose address speaks of privacy and that has less text than this is still being filled by its script. */
 const MIN_TEXT_LENGTH = 500;
@@ -23,7 +24,7 @@ export default defineUnlistedScript(() => {
   };
   const look = (lookCount: number) => {
     const signals = readPageSignals(document, location.href);
-    const verdict = judgePage(signals, detector as Detector);
+    const verdict = judgePage(signals, unpackDetector(detector));
     if (verdict.kind !== 'no') {
       // From here on the annotator follows the page.
       controller.abort();

@@ -1,15 +1,22 @@
-// Puts the checked seed into the bundle as the module `virtual:seed`, so that a broken seed file
-// stops the build. Reads files; does not compile patterns for use.
+// Puts the checked seed into the bundle as the module `virtual:seed`, and the detector's part of it, packed,
+// as `virtual:detector`, so that a broken seed file stops the build. Does not compile patterns for use.
 import type { Plugin } from 'vite';
+import { packDetector } from '../lib/detect/pack-detector.ts';
 import { readSeed } from '../seeds/index.ts';
 
-const ID = 'virtual:seed';
+const MODULES: Record<string, () => unknown> = {
+  'virtual:seed': readSeed,
+  'virtual:detector': () => packDetector(readSeed().detector),
+};
 
 /** Creates the Vite plugin behind `import seed from 'virtual:seed'`; the build fails on a bad seed. */
 export function seedModule(): Plugin {
   return {
     name: 'gloss-seed',
-    resolveId: (id) => (id === ID ? `\0${ID}` : null),
-    load: (id) => (id === `\0${ID}` ? `export default ${JSON.stringify(readSeed())}` : null),
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : null),
+    load: (id) => {
+      const read = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      return read ? `export default ${JSON.stringify(read())}` : null;
+    },
   };
 }

@@ -45,6 +45,7 @@ const PACKAGE_HOMES: Record<string, readonly string[]> = {
   marked: ['cli'],
   papaparse: ['export'],
   'virtual:seed': ['entrypoints', 'engine'],
+  'virtual:detector': ['entrypoints'],
 };
 const NODE_HOMES = ['cli', 'seeds', 'scripts', 'test'];
 

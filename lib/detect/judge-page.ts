@@ -41,9 +41,14 @@ function bestOutlook(detector: Detector, place: Place): number {
 
 function textsAt(signals: PageSignals, place: Place): string[] {
   if (place === 'url') return [readablePath(signals.url)];
-  if (place === 'title') return [signals.title.toLowerCase()];
-  if (place === 'heading') return signals.headings.map((heading) => heading.toLowerCase());
+  if (place === 'title') return [bounded(signals.title)];
+  if (place === 'heading') return signals.headings.map(bounded);
   return [signals.sample.toLowerCase()];
+}
+
+/** Marks both ends of a title or heading, so that a cue can ask for its first or only word ("^privacy$"). */
+function bounded(text: string): string {
+  return `^${text.toLowerCase()}$`;
 }
 
 /** The address without its origin, as words: "/legal/privacy-policy" becomes "/legal/privacy policy". */
