@@ -3,7 +3,7 @@
 import type { PageSource } from '../model/page.ts';
 import type { Finding, Report, ReportStatus } from '../model/report.ts';
 import { BASE_LANGUAGE, type LanguageTables, type Taxonomy } from '../taxonomy/compile-taxonomy.ts';
-import { detectLanguage } from '../text/detect-language.ts';
+import { detectLanguage, isLongText } from '../text/detect-language.ts';
 import { hashText } from '../text/hash-text.ts';
 import { groupFindings } from './group-findings.ts';
 import { matchSentence } from './match-blocks.ts';
@@ -21,8 +21,9 @@ export async function analyze(
 ): Promise<Report> {
   const text = source.blocks.map((block) => block.text).join(' ');
   const language = detectLanguage(text, source.lang, taxonomy.languages);
-  // What cannot be told is read as English: too little text to be wrong about.
-  const tables = taxonomy.tablesOf(language === 'und' ? BASE_LANGUAGE : language);
+  // A scrap whose language cannot be told is read as English; a page in none that is known is not read.
+  const isScrap = language === 'und' && !isLongText(text);
+  const tables = taxonomy.tablesOf(isScrap ? BASE_LANGUAGE : language);
   const status = statusOf(text, tables);
   const findings = tables && status === 'analyzed' ? findIn(source, tables) : [];
   return {

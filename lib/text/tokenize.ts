@@ -90,7 +90,7 @@ function withoutApostrophe(word: string): string[] {
   if (word.endsWith("n't")) return [word.slice(0, -3), 'not'];
   const head = word.slice(0, word.indexOf("'"));
   const tail = word.slice(head.length + 1);
-  const elided = Object.hasOwn(ELIDED, head) && tail.length > 1 ? ELIDED[head] : undefined;
+  const elided = Object.hasOwn(ELIDED, head) && tail !== 's' ? ELIDED[head] : undefined;
   if (elided) return [head === 's' && /^ils?$/.test(tail) ? 'si' : elided, ...spellOut(tail)];
   for (const [suffix, full] of CONTRACTED) {
     if (word.endsWith(suffix)) return [word.slice(0, -suffix.length), full];

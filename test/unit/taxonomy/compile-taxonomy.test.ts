@@ -43,6 +43,8 @@ describe('patterns', () => {
     ['sell~ a? (red|very blue) car', 'we sell a red car', 'sell a red car'],
     ['the analy* of trends', 'the analytical of trends', 'the analytical of trends'],
     ['the analy* ...1 trends', 'the analysing of trends', 'the analysing of trends'],
+    ['the *ction of', 'the abstraction of it', 'the abstraction of'],
+    ['(analy*|*daten) x', 'die analysedaten x', 'analysedaten x'],
     ['keep our promise', 'we keep our promise', 'keep our promise'],
   ])('%s in "%s"', (pattern, text, found) => {
     expect(matcher(pattern)(text)).toBe(found);
@@ -76,6 +78,41 @@ describe('inflect', () => {
     ['sell', ['sold', 'selling']],
   ])('knows the forms of %s', (word, forms) => {
     expect(inflect(word, { irregular: { sell: ['sold'] } })).toEqual(expect.arrayContaining(forms));
+  });
+});
+
+it('forms words by the endings of a language, folded', () => {
+  const forms = inflect('lösch', { irregular: { lösch: ['gelöscht'] }, endings: ['en', 't', 'ung'] });
+  expect(forms).toEqual(['lösch', 'löschen', 'löscht', 'löschung', 'gelöscht']);
+});
+
+describe('the tables of a language', () => {
+  const seed = readSeed();
+  const [first] = seed.practices;
+  const lexicon = seed.lexicons[0];
+  if (!first || !lexicon) throw new Error('the seed has no practice or no lexicon');
+
+  it('are there for every language that has patterns, and for no other', () => {
+    const taxonomy = compileTaxonomy(seed);
+    expect(taxonomy.readable).toEqual(['en', ...seed.lexicons.map(({ code }) => code)]);
+    for (const code of taxonomy.readable) expect(taxonomy.tablesOf(code)?.language).toBe(code);
+    expect(taxonomy.tablesOf('it')).toBeNull();
+  });
+
+  it('are compiled once', () => {
+    const taxonomy = compileTaxonomy(seed);
+    expect(taxonomy.tablesOf('de')).toBe(taxonomy.tablesOf('de'));
+  });
+
+  it('refuse wordings of a practice that does not exist, and broken ones', () => {
+    const withWording = (id: string, text: string) => ({
+      ...seed,
+      lexicons: [{ ...lexicon, wordings: [{ id, patterns: [text], examples: { match: [], miss: [] } }] }],
+    });
+    const compile = (id: string, text: string) =>
+      compileTaxonomy(withWording(id, text)).tablesOf(lexicon.code);
+    expect(() => compile('no-such', 'verkaufen')).toThrow('no-such: there is no practice of this id');
+    expect(() => compile(first.id, '<nirgends>')).toThrow(`${first.id}: there is no word class <nirgends>`);
   });
 });
 

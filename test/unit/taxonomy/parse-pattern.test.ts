@@ -22,6 +22,13 @@ describe('parsePattern', () => {
     ]);
   });
 
+  it('folds words and reads endings', () => {
+    expect(parsePattern('Lösch~ *daten')).toEqual([
+      { kind: 'word', word: 'losch', form: 'inflected' },
+      { kind: 'word', word: 'daten', form: 'suffix' },
+    ]);
+  });
+
   it.each([
     ['', 'at least one word'],
     ['...3 sell', 'between two words'],
@@ -31,6 +38,8 @@ describe('parsePattern', () => {
     ['(a|)', 'empty alternative'],
     ['? a', 'needs a word'],
     ['ab*', 'too short'],
+    ['*ab', 'too short'],
+    ['*daten*', 'two signs'],
     ['a)', 'unexpected ")"'],
     ['sell .* data', 'cannot read ".* data"'],
   ])('refuses %j and says why', (text, message) => {

@@ -19,6 +19,15 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual(sentences);
   });
 
+  it.each([
+    ['de', 'Nach Art. 6 Abs. 1 lit. f DSGVO gilt das. Wir löschen es.', 2],
+    ['de', 'Wir nutzen Dienste, z. B. Karten bzw. Pläne, gem. Nr. 4 der Liste.', 1],
+    ['fr', 'Selon l’art. 6 du règlement, Mme. Durand et M. Petit décident. Écrivez-leur.', 2],
+    ['en', 'Each stone is a gem. We sell it.', 2],
+  ])('knows the abbreviations of %s in %j', (language, text, count) => {
+    expect(splitSentences(text, language)).toHaveLength(count);
+  });
+
   it('covers every word exactly once, in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
