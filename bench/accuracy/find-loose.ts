@@ -7,9 +7,31 @@ export function findLoose(text: string, quote: string): Span | null {
   const folded = foldToLetters(text);
   const wanted = foldToLetters(quote).letters;
   const at = folded.letters.indexOf(wanted);
-  if (wanted === '' || at < 0) return null;
-  const first = folded.positions[at] ?? 0;
-  const last = folded.positions[at + wanted.length - 1] ?? first;
+  return wanted === '' || at < 0 ? null : toSpan(folded.positions, at, wanted.length);
+}
+
+/**
+ * Finds where `quote` stands in `text` past `from` as whole words; null where it does not, or stands more
+ * than once and so has no place ("will not").
+ */
+export function findOnly(text: string, quote: string, from = 0): Span | null {
+  const folded = foldToLetters(text);
+  const wanted = foldToLetters(quote).letters;
+  const spans: Span[] = [];
+  if (wanted === '') return null;
+  for (let at = folded.letters.indexOf(wanted); at >= 0; at = folded.letters.indexOf(wanted, at + 1)) {
+    const span = toSpan(folded.positions, at, wanted.length);
+    const isWhole = !LETTER.test(text[span.start - 1] ?? '') && !LETTER.test(text[span.end] ?? '');
+    if (isWhole && span.start >= from) spans.push(span);
+  }
+  return spans.length === 1 ? (spans[0] ?? null) : null;
+}
+
+const LETTER = /[\p{L}\p{N}]/u;
+
+function toSpan(positions: number[], at: number, length: number): Span {
+  const first = positions[at] ?? 0;
+  const last = positions[at + length - 1] ?? first;
   return { start: first, end: last + 1 };
 }
 

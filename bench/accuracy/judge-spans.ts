@@ -1,6 +1,6 @@
 // One labelled span against the finding that speaks for it. Shared by the tasks "state" and "gdpr200".
 import type { Finding } from '../../lib/model/report.ts';
-import { findLoose } from './find-loose.ts';
+import { findOnly } from './find-loose.ts';
 import type { Gloss } from './open-gloss.ts';
 
 /** A quote that an annotator says is done or denied, and the practices that could speak of it. */
@@ -27,7 +27,7 @@ export type JudgedSpan = LabelledSpan & {
 
 /**
  * Judges the spans of a text that Gloss found: those whose sentences hold a finding of one of their
- * practices. Of several, the one whose matched words share most with the quote speaks, then the nearest;
+ * practices. A quote that stands in the text more than once ("will not") has no place and is left out. Of several, the one whose matched words share most with the quote speaks, then the nearest;
  * a practice whose wording holds its own negator (polarity "fixed") cannot be denied and speaks only
  * where no other does.
  *
@@ -37,13 +37,14 @@ export type JudgedSpan = LabelledSpan & {
 export async function judgeSpans(
   gloss: Gloss,
   text: string,
-  headings: string[],
+  above: { headings: string[]; listHeader: string | null },
   spans: readonly LabelledSpan[],
 ): Promise<JudgedSpan[]> {
   if (spans.length === 0) return [];
-  const annotated = await gloss.annotate(text, { headings });
+  const { headings, listHeader } = above;
+  const annotated = await gloss.annotate(listHeader ? `${listHeader}\n\n- ${text}` : text, { headings });
   return spans.flatMap((span) => {
-    const place = findLoose(annotated.text, span.quote);
+    const place = findOnly(annotated.text, span.quote, listHeader?.length ?? 0);
     if (!place) return [];
     const candidates = annotated.findings.filter(
       ({ practice, start, end }) =>

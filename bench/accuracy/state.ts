@@ -19,7 +19,7 @@ type PiSentence = {
 export type Passage = {
   id: string;
   policy: string;
-  headings: string[];
+  context: { text: string; type: string }[];
   text: string;
   spans: { label: string; quote: string; performed: boolean }[];
 };
@@ -62,7 +62,7 @@ async function judgeOpp(folder: string, gloss: Gloss, keeps: Keeps): Promise<Jud
         { id, group: span.policy, kind: span.category, quote: span.quote, isDenied: denied, practices },
       ];
     });
-    judged.push(...(await judgeSpans(gloss, text, [], own)));
+    judged.push(...(await judgeSpans(gloss, text, NOTHING_ABOVE, own)));
   }
   return judged;
 }
@@ -85,9 +85,16 @@ async function judgePiExtract(folder: string, gloss: Gloss, keeps: Keeps): Promi
     const spans = entities.map(({ label, quote }): LabelledSpan => {
       const kind = label.endsWith('SHARE') ? 'Third Party Sharing/Collection' : 'First Party Collection/Use';
       const isDenied = label.startsWith('NOT_');
-      return { id, group: groupOf(row), kind, quote, isDenied, practices: KINDS[kind] ?? [] };
+      return {
+        id,
+        group: groupOf(row),
+        kind,
+        quote: joinTokens(quote),
+        isDenied,
+        practices: KINDS[kind] ?? [],
+      };
     });
-    judged.push(...(await judgeSpans(gloss, text, [], spans)));
+    judged.push(...(await judgeSpans(gloss, joinTokens(text), NOTHING_ABOVE, spans)));
   }
   return judged;
 }
@@ -100,7 +107,7 @@ export async function judgeGdpr(folder: string, gloss: Gloss, keeps: Keeps): Pro
   const rows = readRows<Passage>(folder, 'gdpr200/passages.jsonl')?.filter(({ policy }) => keeps(policy));
   if (!rows) return null;
   const judged: JudgedSpan[] = [];
-  for (const { id, policy, headings, text, spans } of rows) {
+  for (const { id, policy, context, text, spans } of rows) {
     const own = spans.flatMap(({ label, quote, performed }): LabelledSpan[] => {
       const names = (gdpr200 as Record<string, string[]>)[label] ?? [];
       const practices = names.flatMap((name) => KINDS[name] ?? [name]);
@@ -108,9 +115,25 @@ export async function judgeGdpr(folder: string, gloss: Gloss, keeps: Keeps): Pro
         ? []
         : [{ id, group: policy, kind: label, quote, isDenied: !performed, practices }];
     });
-    if (own.length > 0) judged.push(...(await judgeSpans(gloss, text, headings, own)));
+    if (own.length > 0) judged.push(...(await judgeSpans(gloss, text, aboveOf(context), own)));
   }
   return judged;
+}
+
+const NOTHING_ABOVE = { headings: [], listHeader: null };
+
+function aboveOf(context: Passage['context']) {
+  return {
+    headings: context.filter(({ type }) => /^h\d$/.test(type)).map((heading) => heading.text),
+    listHeader: context.findLast(({ type }) => type === 'list_intro')?.text ?? null,
+  };
+}
+
+/** Undoes the tokens of PI-Extract ("do n't", "parties ."), which no page has. */
+function joinTokens(text: string): string {
+  return text
+    .replace(/ (n['’]t|['’](?:s|re|ve|ll|d|m)|[.,;:!?)\]%])(?= |$)/gu, '$1')
+    .replace(/([([]) /gu, '$1');
 }
 
 function toResult(spans: JudgedSpan[], sets: Record<string, JudgedSpan[] | null>): TaskResult {
