@@ -1,5 +1,6 @@
 // Rule 8: a question as heading ("Do we sell your data?") takes its state from the answer.
-import type { Cue, Judgement } from './judge-state.ts';
+import type { Judgement } from './judge-state.ts';
+import type { Cue } from './read-cues.ts';
 
 /** Words into the answer within which its yes or no is said. */
 const ANSWER_REACH = 8;

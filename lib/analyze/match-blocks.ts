@@ -5,8 +5,9 @@ import type { DecidingWords, Span } from '../model/report.ts';
 import type { LanguageTables, Practice, PracticePattern } from '../taxonomy/compile-taxonomy.ts';
 import type { Words } from '../text/tokenize.ts';
 import { judgeAnswer } from './judge-answer.ts';
-import { type Cue, holdsVerb, type Judgement, judgeState, readCues } from './judge-state.ts';
+import { type Judgement, judgeState } from './judge-state.ts';
 import { type Match, matchCues, matchPractices, toWordRun } from './match-sentence.ts';
+import { type Cue, holdsVerb, readCues } from './read-cues.ts';
 import type { Sentence } from './read-sentences.ts';
 
 /** A practice in a state at a place of a sentence. */
@@ -27,7 +28,7 @@ export function matchSentence(sentence: Sentence, tables: LanguageTables): Judge
   const matches = matchPractices(tables, run).filter((match) => isRelevant(match, sentence, headLength));
   if (matches.length === 0) return [];
   const cues = readCues(matchCues(tables, run));
-  const grammar = { ...tables, isAfterComma: run.isAfterComma };
+  const grammar = { ...tables, ...run, headLength };
   return matches.map((match) => {
     const judgement = isAsked(match, sentence, headLength)
       ? judgeAnswer(cues, headLength)
@@ -69,6 +70,7 @@ const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
   condition: 'condition',
   refusal: 'condition',
   modal: 'modal',
+  qualifier: 'qualifier',
 };
 
 function toDecidingWords(

@@ -16,11 +16,14 @@ export type Match<T extends CompiledPattern> = WordSpan & { pattern: T };
 /** Gives words their ids; `head` (a list header, a question) is read before them. */
 export function toWordRun({ idOf }: LanguageTables, words: Words, head: Words | null): WordRun {
   const ids = words.words.map(idOf);
-  if (!head) return { ids, isAfterBreak: words.isAfterBreak, isAfterComma: words.isAfterComma };
+  if (!head) return { ...words, ids };
+  // A bracket of the head is none of the sentence's: numbers of their own.
+  const headBrackets = head.brackets.map((bracket) => (bracket === 0 ? 0 : -bracket));
   return {
     ids: [...head.words.map(idOf), ...ids],
     isAfterBreak: [...head.isAfterBreak, ...words.isAfterBreak],
     isAfterComma: [...head.isAfterComma, ...words.isAfterComma],
+    brackets: [...headBrackets, ...words.brackets],
   };
 }
 

@@ -12,8 +12,11 @@ export type Quote = { exact: string; prefix: string; suffix: string };
 /** Words that decided the state, as a range in the finding's sentence. */
 export type DecidingWords = Span & {
   text: string;
-  /** negator: denies; exception: re-opens a denial; modal: weakens; condition: "only with your consent". */
-  role: 'negator' | 'exception' | 'modal' | 'condition';
+  /**
+   * negator: denies; exception: re-opens a denial; modal: weakens; condition: "only with your consent";
+   * qualifier: narrows a denial ("for their own marketing") without changing the state.
+   */
+  role: 'negator' | 'exception' | 'modal' | 'condition' | 'qualifier';
   /** True when the words stand in the list header above and not in the sentence (range is then 0..0). */
   isInHeader: boolean;
 };

@@ -36,6 +36,8 @@ export type CueRole =
   | 'denyingPredicate'
   | 'modal'
   | 'clauseStart'
+  | 'restart'
+  | 'qualifier'
   | 'verb'
   | 'join';
 export type CuePattern = CompiledPattern & {
@@ -85,6 +87,8 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb' | 'verb
   modals: 'modal',
   clauseStarts: 'clauseStart',
   commaStarts: 'clauseStart',
+  restarts: 'restart',
+  qualifiers: 'qualifier',
   verbs: 'verb',
   joins: 'join',
 };

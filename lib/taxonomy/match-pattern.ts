@@ -1,9 +1,10 @@
 // Tries compiled patterns at the places of a run of word ids. Pure and bounded: every attempt has a
 // budget of steps, gaps are at most 12 words and never cross a semicolon.
+import type { Words } from '../text/tokenize.ts';
 import type { CompiledNode, CompiledPattern } from './compile-pattern.ts';
 
 /** Word ids of one sentence (or of a list header and its item, run together). */
-export type WordRun = { ids: number[]; isAfterBreak: boolean[]; isAfterComma: boolean[] };
+export type WordRun = { ids: number[] } & Pick<Words, 'isAfterBreak' | 'isAfterComma' | 'brackets'>;
 
 /** Where a pattern matched, in word positions, half-open. */
 export type WordSpan = { from: number; to: number };

@@ -73,6 +73,10 @@ export const polaritySchema = v.strictObject({
   verbs: v.array(text),
   /** Words that start a new clause only after a comma (German "die", which is an article elsewhere). */
   commaStarts: v.optional(v.array(text)),
+  /** Words that start a statement of its own ("and we", "however"): what stands past them excepts nothing here. */
+  restarts: v.optional(v.array(text)),
+  /** Words that narrow a denial ("to third parties *for their promotional purposes*"). */
+  qualifiers: v.optional(v.array(text)),
   /** Words that join a second verb to the first ("und"): a negator after both denies the second only. */
   joins: v.optional(v.array(text)),
   /** True where a negator may follow its verb and a verb may end its clause ("wir verkaufen sie nicht"). */

@@ -11,6 +11,8 @@ export type Words = {
   isAfterBreak: boolean[];
   /** True where a comma stands before the word: in German a clause may start there. */
   isAfterComma: boolean[];
+  /** Which bracket of the text the word stands in, innermost; 0 outside all. */
+  brackets: number[];
 };
 
 /** The word that stands for any web address. */
@@ -19,7 +21,7 @@ export const URL_WORD = 'urltoken';
 // An address, "e-mail", a word with inner apostrophes and its gender ending ("Nutzer:innen", "client·e·s"),
 // or a mark.
 const WORD =
-  /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|\be[-‑]mail\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:[:*_/]-?innen(?!\p{L})|[:*]in(?!\p{L})|(?:·\p{L}{1,5})+(?!\p{L}))?|[;,]/giu;
+  /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|\be[-‑]mail\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:[:*_/]-?innen(?!\p{L})|[:*]in(?!\p{L})|(?:·\p{L}{1,5})+(?!\p{L}))?|[;,()[\]]/giu;
 
 const IRREGULAR_NEGATIONS: Record<string, string> = {
   "won't": 'will',
@@ -52,24 +54,32 @@ const ELIDED: Record<string, string> = {
 
 /** Splits text into words; a contraction gives two words with one place ("don't": do, not). */
 export function tokenize(text: string): Words {
-  const out: Words = { words: [], starts: [], ends: [], isAfterBreak: [], isAfterComma: [] };
+  const out: Words = { words: [], starts: [], ends: [], isAfterBreak: [], isAfterComma: [], brackets: [] };
+  const open: number[] = [];
+  let bracketCount = 0;
   let mark = '';
   for (const found of text.matchAll(WORD)) {
-    if (found[0] === ';' || found[0] === ',') {
-      mark += found[0];
+    const [raw] = found;
+    if (MARKS.includes(raw)) {
+      if (raw === '(' || raw === '[') open.push(++bracketCount);
+      else if (raw === ')' || raw === ']') open.pop();
+      else mark += raw;
       continue;
     }
-    for (const word of spellOut(foldWord(found[0]))) {
+    for (const word of spellOut(foldWord(raw))) {
       out.words.push(word);
       out.starts.push(found.index);
-      out.ends.push(found.index + found[0].length);
+      out.ends.push(found.index + raw.length);
       out.isAfterBreak.push(mark.includes(';'));
       out.isAfterComma.push(mark.includes(','));
+      out.brackets.push(open.at(-1) ?? 0);
       mark = '';
     }
   }
   return out;
 }
+
+const MARKS = ';,()[]';
 
 function spellOut(raw: string): string[] {
   if (raw.startsWith('http') || raw.startsWith('www.')) return [URL_WORD];

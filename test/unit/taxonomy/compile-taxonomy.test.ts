@@ -19,9 +19,9 @@ function matcher(patternText: string) {
   const pattern = createPatternCompiler(vocabulary, wordClasses).compilePattern(patternText);
   vocabulary.close();
   return (text: string) => {
-    const { words, isAfterBreak, isAfterComma } = tokenize(text);
+    const { words, ...marks } = tokenize(text);
     const ids = words.map(vocabulary.lookUp);
-    const run = { ids, isAfterBreak, isAfterComma };
+    const run = { ids, ...marks };
     for (let at = 0; at < ids.length; at++) {
       const span = pattern.anchorIds.has(ids[at] ?? 0) ? matchAt(pattern, run, at) : null;
       if (span) {
