@@ -1,5 +1,5 @@
 // MAPP: does Gloss find what German app policies say of their own use of data, and of that of others?
-// Some segments are in other languages; which one each is in is for Gloss to tell.
+// Some segments are in other languages and were labelled by nobody; which those are is for Gloss to tell.
 import crosswalk from '../crosswalks/mapp.json' with { type: 'json' };
 import { addCounts, countLabels, intervalOf, type Labelled, toScores } from './measures.ts';
 import { readRows } from './read-data.ts';
@@ -20,8 +20,9 @@ export const mapp: Task = {
     if (!rows) return null;
     const items: Judged[] = [];
     for (const { id, policy, lang, text, labels } of rows) {
-      const { findings } = await gloss.annotate(text, { lang });
-      const practices = [...new Set(findings.map(({ practice }) => practice))];
+      const { findings, language } = await gloss.annotate(text, { lang });
+      const practices =
+        language === lang ? [...new Set<string>(findings.map(({ practice }) => practice))] : [];
       items.push({
         id,
         group: policy,

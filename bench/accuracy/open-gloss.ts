@@ -12,8 +12,8 @@ export const CAPTURED_AT = '2026-11-01T00:00:00.000Z';
 /** What is known of a text besides its words. */
 export type TextContext = { headings?: string[]; lang?: string };
 
-/** Findings of a text, and the text that their `start` and `end` index. */
-export type Annotated = { text: string; findings: Finding[] };
+/** Findings of a text, the text that their `start` and `end` index, and the language it was read in. */
+export type Annotated = { text: string; findings: Finding[]; language: string };
 
 /** The seed, compiled, and what it says of a text. */
 export type Gloss = {
@@ -40,8 +40,8 @@ export function openGloss(): Gloss {
         isTruncated: false,
         verdict: { ...verdict, reasons: [] },
       };
-      const { findings } = await analyze(source, taxonomy, { capturedAt: CAPTURED_AT });
-      return { text: blocks.map((block) => block.text).join(' '), findings };
+      const { findings, language } = await analyze(source, taxonomy, { capturedAt: CAPTURED_AT });
+      return { text: blocks.map((block) => block.text).join(' '), findings, language };
     },
   };
 }
