@@ -1,31 +1,14 @@
 // OPP-115: do the findings of a segment give it the categories that two of three lawyers-to-be gave it?
-// They gave a segment the one or two categories it is about, not all it touches, so findings are weighed
-// by hand-set numbers (crosswalks/opp115.json), which are part of the bench and not of Gloss:
-// 1. A practice weighs 1 (a statement), .5 (said under other topics too) or .25 (a passing mention). A
-//    sentence gives a category the weight of its strongest practice there, so a list of ten kinds of data
-//    is one statement. Kinds of data and addresses are named wherever data or requests are spoken of:
-//    they make First Party and Privacy contact only in sentences that say nothing of the other topics.
-// 2. Sentences add up; the first, which names the topic, counts one and a half times.
-// 3. A category is given from .5 on, if it has at least .6 of what the strongest one has.
-// States do not matter here: "we do not sell" is about third parties as much as "we sell" is.
-import type { Finding } from '../../lib/model/report.ts';
-import crosswalk from '../crosswalks/opp115.json' with { type: 'json' };
+// How findings are weighed: weigh-categories.ts.
 import { addCounts, countLabels, intervalOf, type Labelled, macroF1, toScores } from './measures.ts';
 import { readRows } from './read-data.ts';
 import type { Task, TaskResult } from './task.ts';
+import { categoriesOf, LABELS } from './weigh-categories.ts';
 
 type Segment = { id: string; policy: string; text: string; labels: string[]; fold: number };
 
 /** A segment judged. */
 type Item = Labelled & { text: string; fold: number };
-
-const WEIGHTS: Record<string, Record<string, number>> = crosswalk.labels;
-export const LABELS = Object.keys(WEIGHTS);
-/** Categories that only sentences about nothing else make; after each, the ones that may stand beside it. */
-const ASIDES: readonly (readonly [string, ...string[]])[] = [
-  ['Privacy contact information', 'Privacy contact information'],
-  ['First Party Collection/Use', 'First Party Collection/Use', 'Third Party Sharing/Collection'],
-];
 
 /** Categories of OPP-115's segments by the practices found in them. */
 export const categories: Task = {
@@ -42,32 +25,6 @@ export const categories: Task = {
     return toResult(items);
   },
 };
-
-/** Categories that the findings of a segment are mostly about. */
-export function categoriesOf(findings: readonly Finding[]): Set<string> {
-  const sums = new Map(LABELS.map((label) => [label, 0]));
-  for (const [start, sentence] of Map.groupBy(findings, (finding) => finding.start)) {
-    const factor = start === 0 ? crosswalk.firstSentence : 1;
-    for (const [label, weight] of weighSentence(sentence))
-      sums.set(label, (sums.get(label) ?? 0) + factor * weight);
-  }
-  const least = Math.max(crosswalk.threshold, crosswalk.share * Math.max(...sums.values()));
-  return new Set(LABELS.filter((label) => (sums.get(label) ?? 0) >= least));
-}
-
-function weighSentence(sentence: readonly Finding[]): Map<string, number> {
-  const weights = new Map(
-    LABELS.map((label) => [
-      label,
-      Math.max(...sentence.map(({ practice }) => WEIGHTS[label]?.[practice] ?? 0)),
-    ]),
-  );
-  for (const [aside, ...beside] of ASIDES) {
-    const isAside = LABELS.some((label) => !beside.includes(label) && (weights.get(label) ?? 0) > 0);
-    if (isAside) weights.delete(aside);
-  }
-  return weights;
-}
 
 function toResult(items: Item[]): TaskResult {
   const counts = countLabels(items, LABELS);

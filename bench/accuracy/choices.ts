@@ -5,11 +5,11 @@
 import type { Finding } from '../../lib/model/report.ts';
 import { foldWhiteSpace } from '../../lib/text/fold-white-space.ts';
 import crosswalk from '../crosswalks/choices.json' with { type: 'json' };
-import { categoriesOf } from './categories.ts';
 import { countLabels, intervalOf, type Labelled, noCounts, share, toScores } from './measures.ts';
 import type { Gloss } from './open-gloss.ts';
 import { readRows } from './read-data.ts';
 import type { Task, TaskError, TaskResult } from './task.ts';
+import { categoriesOf } from './weigh-categories.ts';
 
 type Sentence = { id: string; policy: string; seg: number; text: string; labels: string[] };
 type Link = { id: string; policy: string; sentence: string; labels_union: string[] };
