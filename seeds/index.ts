@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
+import { type Extras, extrasSchema, practicesNamed } from '../lib/taxonomy/extras-schema.ts';
 import { parseSeed } from '../lib/taxonomy/parse.ts';
 import {
   type PracticeSeed,
@@ -30,11 +31,13 @@ export function readSeed(folder = HERE): Seed {
     lexicons: readLexicons(folder),
     detector: readJson(join(folder, 'detector.json')),
     practices: readPractices(join(folder, 'practices')),
+    extras: readExtras(folder),
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   const result = parseSeed({ ...body, hash });
   if (!result.ok) throw new Error(`The seed is not valid: ${result.error}`);
   checkTables(result.value);
+  checkExtras(result.value, folder);
   return result.value;
 }
 
@@ -50,6 +53,31 @@ function checkTables(seed: Seed): void {
       throw new Error(`languages/${code}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
+}
+
+/** Files of the extras, each named for its part. */
+const EXTRAS = ['relics', 'checklists', 'prevalence', 'actions', 'dates', 'contradictions'] as const;
+
+function readExtras(folder: string): Extras {
+  const extras = Object.fromEntries(
+    EXTRAS.map((part) => {
+      const path = join(folder, `${part}.json`);
+      const schema: v.GenericSchema<unknown, unknown> = extrasSchema.entries[part];
+      return [part, parseOrThrow(path, schema, readJson(path))];
+    }),
+  );
+  // Each part was parsed by its own schema.
+  return extras as Extras;
+}
+
+function checkExtras({ extras, practices }: Seed, folder: string): void {
+  const known = new Set(practices.map(({ id }) => id));
+  for (const { file, practice } of practicesNamed(extras))
+    if (!known.has(practice)) throw new Error(`${join(folder, file)}: there is no practice "${practice}"`);
+  for (const file of ['relics', 'checklists'] as const)
+    for (const { id } of extras[file])
+      if (extras[file].filter((one) => one.id === id).length > 1)
+        throw new Error(`${join(folder, `${file}.json`)}: the id "${id}" is there twice`);
 }
 
 function readPractices(folder: string): PracticeSeed[] {
@@ -102,14 +130,17 @@ function readByCategory<T extends { id: string }>(
 }
 
 function readChecked<T extends { id: string }>(path: string, schema: v.GenericSchema<unknown, T>): T {
-  const result = v.safeParse(schema, readJson(path), { abortEarly: true });
-  if (!result.success) {
-    const [issue] = result.issues;
-    throw new Error(`${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-  }
-  if (basename(path) !== `${result.output.id}.json`)
-    throw new Error(`${path}: the file must be named for its id, ${result.output.id}.json`);
-  return result.output;
+  const output = parseOrThrow(path, schema, readJson(path));
+  if (basename(path) !== `${output.id}.json`)
+    throw new Error(`${path}: the file must be named for its id, ${output.id}.json`);
+  return output;
+}
+
+function parseOrThrow<T>(path: string, schema: v.GenericSchema<unknown, T>, json: unknown): T {
+  const result = v.safeParse(schema, json, { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
 }
 
 function readJson(path: string): unknown {

@@ -1,7 +1,8 @@
 // What a reader sees after pressing a badge: practice, state in words, why, the quote, what to do.
 // Changes nothing: whatever is kept or exported is done in Gloss's own pages.
-import type { Action, Finding } from '../../lib/model/report.ts';
+import type { Finding } from '../../lib/model/report.ts';
 import { RATING_NAMES, RATING_SIGNS } from '../report/words.ts';
+import { ActionLink } from '../ui/ActionLink.tsx';
 import { splitQuote } from './split-quote.ts';
 
 type Props = {
@@ -34,7 +35,7 @@ export function FindingCard({ findings, onClose, onOpenFinding }: Props) {
             <p class="statement">{finding.statement}.</p>
             <p class="why">{finding.why}</p>
             {finding.actions.map((action) => (
-              <ActionLink key={action.href} action={action} />
+              <ActionLink key={`${action.kind} ${action.target}`} action={action} />
             ))}
             <button type="button" class="open" onClick={() => onOpenFinding(finding.id)}>
               Show in Gloss
@@ -58,28 +59,4 @@ export function FindingCard({ findings, onClose, onOpenFinding }: Props) {
       </section>
     </div>
   );
-}
-
-/** Shows where an action leads, by host, before the reader follows it. */
-function ActionLink({ action }: { action: Action }) {
-  const target = readTarget(action.href);
-  if (!target) return null;
-  return (
-    <p class="action">
-      <a href={action.href} target="_blank" rel="noopener noreferrer">
-        <bdi>{action.label}</bdi>
-      </a>{' '}
-      <span class="target">
-        (<bdi>{target}</bdi>)
-      </span>
-    </p>
-  );
-}
-
-/** The host, mailbox or number an address leads to; null for an address that is not offered. */
-function readTarget(href: string): string | null {
-  if (!URL.canParse(href)) return null;
-  const url = new URL(href);
-  if (url.protocol === 'http:' || url.protocol === 'https:') return url.host;
-  return url.protocol === 'mailto:' || url.protocol === 'tel:' ? url.pathname : null;
 }

@@ -62,6 +62,7 @@ export const OVERLAY_STYLE = `
 .card a { color: #0b57a4; text-decoration: underline; }
 .dark .card a { color: #9ecbff; }
 .card .target { font-size: 12px; opacity: .85; }
+.card .limit { display: block; font-size: 12px; }
 .card .finding + .finding { margin-top: 12px; padding-top: 12px; border-top: 1px solid #8b878066; }
 .card blockquote { margin-top: 12px; padding: 8px 10px; border-inline-start: 3px solid #8b8780; background: #8b878018; font-size: 13px; }
 .card blockquote b { font-weight: 650; }

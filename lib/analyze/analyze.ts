@@ -1,11 +1,13 @@
 // The one door of the core: a page and a taxonomy in, a report out. Pure but for the hash; the clock
 // is passed in.
 import type { PageSource } from '../model/page.ts';
-import type { Finding, Report, ReportStatus } from '../model/report.ts';
+import type { Report, ReportStatus } from '../model/report.ts';
 import { BASE_LANGUAGE, type LanguageTables, type Taxonomy } from '../taxonomy/compile-taxonomy.ts';
 import { detectLanguage, isLongText } from '../text/detect-language.ts';
 import { hashText } from '../text/hash-text.ts';
 import { groupFindings } from './group-findings.ts';
+import { judgeWhole } from './judge-whole.ts';
+import type { JudgedSentence } from './judged-page.ts';
 import { matchSentence } from './match-blocks.ts';
 import { readSentences } from './read-sentences.ts';
 import { summarize } from './summarize.ts';
@@ -25,9 +27,11 @@ export async function analyze(
   const isScrap = language === 'und' && !isLongText(text);
   const tables = taxonomy.tablesOf(isScrap ? BASE_LANGUAGE : language);
   const status = statusOf(text, tables);
-  const findings = tables && status === 'analyzed' ? findIn(source, tables) : [];
+  const judged = tables && status === 'analyzed' ? judgeSentences(source, tables) : [];
+  const starts = startsOf(source);
+  const findings = groupFindings(judged, starts, taxonomy.extras);
   return {
-    schema: 1,
+    schema: 2,
     status,
     url: source.url,
     title: source.title,
@@ -38,6 +42,17 @@ export async function analyze(
     isTruncated: source.isTruncated,
     taxonomy: taxonomy.lineage,
     findings,
+    ...judgeWhole({
+      source,
+      status,
+      capturedAt,
+      language,
+      starts,
+      judged,
+      findings,
+      tables,
+      extras: taxonomy.extras,
+    }),
     summary: summarize(findings),
   };
 }
@@ -47,12 +62,11 @@ function statusOf(text: string, tables: LanguageTables | null): ReportStatus {
   return tables ? 'analyzed' : 'unsupported-language';
 }
 
-function findIn(source: PageSource, tables: LanguageTables): Finding[] {
-  const judged = readSentences(source, tables.language).map((sentence) => ({
+function judgeSentences(source: PageSource, tables: LanguageTables): JudgedSentence[] {
+  return readSentences(source, tables.language).map((sentence) => ({
     sentence,
     matches: matchSentence(sentence, tables),
   }));
-  return groupFindings(judged, startsOf(source));
 }
 
 function startsOf(source: PageSource): number[] {

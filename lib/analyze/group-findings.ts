@@ -1,20 +1,29 @@
 // Judged matches to findings: one per practice and sentence. Where a sentence speaks of a practice
-// twice, one match stands for it.
+// twice, one match stands for it. Each carries what can be done about it and how rare it is.
 import type { Finding } from '../model/report.ts';
+import type { Extras } from '../taxonomy/extras-schema.ts';
 import { hashKey } from '../text/hash-text.ts';
 import { makeQuote } from '../text/make-quote.ts';
-import { findActions } from './find-actions.ts';
+import { createActionFinder } from './find-actions.ts';
+import type { JudgedSentence } from './judged-page.ts';
 import type { JudgedMatch } from './match-blocks.ts';
+import { rarityOf } from './rank-findings.ts';
 import type { Sentence } from './read-sentences.ts';
 
-/** A sentence with what was matched in it. */
-export type JudgedSentence = { sentence: Sentence; matches: JudgedMatch[] };
-
 /** Groups matches into findings in reading order; `blockStarts` are the blocks' places in the document text. */
-export function groupFindings(judged: JudgedSentence[], blockStarts: number[]): Finding[] {
+export function groupFindings(
+  judged: JudgedSentence[],
+  blockStarts: number[],
+  { actions, prevalence }: Pick<Extras, 'actions' | 'prevalence'>,
+): Finding[] {
   const repeats = new Map<string, number>();
-  return judged.flatMap(({ sentence, matches }) =>
-    firstOfEachPractice(matches).map((match) => toFinding(match, sentence, blockStarts, repeats)),
+  const findActions = createActionFinder(judged, actions);
+  return judged.flatMap(({ sentence, matches }, at) =>
+    firstOfEachPractice(matches).map((match) => ({
+      ...toFinding(match, sentence, blockStarts, repeats),
+      actions: findActions(match.practice, match.state, at),
+      rarity: rarityOf(prevalence, match.practice.id, match.state),
+    })),
   );
 }
 
@@ -35,7 +44,7 @@ function toFinding(
   { block, span }: Sentence,
   blockStarts: number[],
   repeats: Map<string, number>,
-): Finding {
+): Omit<Finding, 'actions' | 'rarity'> {
   const { practice, state } = match;
   const sentenceText = block.text.slice(span.start, span.end);
   const inBlock = { start: span.start + match.span.start, end: span.start + match.span.end };
@@ -57,7 +66,6 @@ function toFinding(
     start: blockStart + span.start,
     end: blockStart + span.end,
     decidedBy: match.decidedBy,
-    actions: findActions(practice, block, span),
   };
 }
 

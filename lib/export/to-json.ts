@@ -2,7 +2,21 @@
 // Its shape is published in docs/report.schema.json; change both or neither.
 import type { Verdict } from '../model/page.ts';
 import type { CategoryId, PracticeId, Rating, State, TaxonomyLineage } from '../model/practice.ts';
-import type { Action, DecidingWords, Flag, Quote, Report, ReportStatus } from '../model/report.ts';
+import type {
+  Action,
+  Checklist,
+  Contradiction,
+  DecidingWords,
+  Flag,
+  PageAction,
+  PolicyDate,
+  Quote,
+  Rarity,
+  Relic,
+  Report,
+  ReportStatus,
+} from '../model/report.ts';
+import { isWholeJudged } from '../model/upgrade-report.ts';
 import { type ExportOptions, type Scope, type SelectedFinding, selectFindings } from './select-findings.ts';
 
 /** One finding of an exported report. */
@@ -24,13 +38,24 @@ export type ExportedFinding = {
   block: number;
   decidedBy: DecidingWords[];
   actions: Action[];
+  rarity: Rarity | null;
   flag: { note: string; flaggedAt: string } | null;
+};
+
+/** What is said of the whole page, whatever the scope. Null: nobody looked. */
+export type ExportedWhole = {
+  actions: PageAction[] | null;
+  relics: Relic[] | null;
+  date: PolicyDate | null;
+  contradictions: Contradiction[] | null;
+  checklists: Checklist[] | null;
+  unusual: string[] | null;
 };
 
 /** The object in an exported JSON file. */
 export type ExportedReport = {
   format: 'gloss-report';
-  version: 1;
+  version: 2;
   exportedAt: string;
   scope: Scope;
   status: ReportStatus;
@@ -43,13 +68,13 @@ export type ExportedReport = {
   verdict: Verdict;
   taxonomy: TaxonomyLineage;
   findings: ExportedFinding[];
-};
+} & ExportedWhole;
 
 /** Writes a report as indented JSON with a final newline. */
 export function toJson(report: Report, flags: readonly Flag[], options: ExportOptions): string {
   const exported: ExportedReport = {
     format: 'gloss-report',
-    version: 1,
+    version: 2,
     exportedAt: options.exportedAt,
     scope: options.scope,
     status: report.status,
@@ -62,8 +87,22 @@ export function toJson(report: Report, flags: readonly Flag[], options: ExportOp
     verdict: report.verdict,
     taxonomy: report.taxonomy,
     findings: selectFindings(report, flags, options.scope).map(toExportedFinding),
+    ...toWhole(report),
   };
   return `${JSON.stringify(exported, null, 2)}\n`;
+}
+
+/** Gives what a report says of the whole page. */
+export function toWhole(report: Report): ExportedWhole {
+  const isLooked = isWholeJudged(report) && report.status === 'analyzed';
+  return {
+    actions: isLooked ? report.actions : null,
+    relics: isLooked ? report.relics : null,
+    date: report.date,
+    contradictions: isLooked ? report.contradictions : null,
+    checklists: isWholeJudged(report) ? report.checklists : null,
+    unusual: isLooked ? report.unusual : null,
+  };
 }
 
 function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding {
@@ -83,6 +122,7 @@ function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding 
     block: finding.block,
     decidedBy: finding.decidedBy,
     actions: finding.actions,
+    rarity: finding.rarity,
     flag: flag && { note: flag.note, flaggedAt: flag.flaggedAt },
   };
 }

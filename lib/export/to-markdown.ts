@@ -84,8 +84,8 @@ function writeSentence({ sentenceText, sentence, match }: Finding): string {
   return `${escapeMarkdown(before)}${spaced(before, /\s$/u)}**${escapeMarkdown(words)}**${spaced(after, /^\s/u)}${escapeMarkdown(after)}`;
 }
 
-function toSafeHref(href: string): string | null {
-  if (!URL.canParse(href)) return null;
+function toSafeHref(href: string | null): string | null {
+  if (href === null || !URL.canParse(href)) return null;
   const { protocol } = new URL(href);
   return ['https:', 'http:', 'mailto:', 'tel:'].includes(protocol) ? new URL(href).href : null;
 }

@@ -1,5 +1,6 @@
 // One report as one line of JSON: what the command line prints for each input.
 import type { Finding, Report } from '../model/report.ts';
+import { toWhole } from './to-json.ts';
 
 /** Writes a report as one line of JSON without the newline; `summary` is null when nobody could look. */
 export function toNdjsonLine(id: string | number, report: Report): string {
@@ -12,6 +13,7 @@ export function toNdjsonLine(id: string | number, report: Report): string {
     status: report.status,
     isTruncated: report.isTruncated,
     findings: report.findings.map(toLineFinding),
+    ...toWhole(report),
     summary: report.status === 'analyzed' ? report.summary : null,
     taxonomy: { version: report.taxonomy.version, hash: report.taxonomy.hash },
   });
@@ -19,6 +21,7 @@ export function toNdjsonLine(id: string | number, report: Report): string {
 
 function toLineFinding(finding: Finding) {
   return {
+    id: finding.id,
     practice: finding.practice,
     category: finding.category,
     state: finding.state,
@@ -30,5 +33,6 @@ function toLineFinding(finding: Finding) {
     block: finding.block,
     decidedBy: finding.decidedBy,
     actions: finding.actions,
+    rarity: finding.rarity,
   };
 }

@@ -21,14 +21,38 @@ export type DecidingWords = Span & {
   isInHeader: boolean;
 };
 
+/** What an action is good for; the words for it are the surface's. `contact` is whatever is not said. */
+export type ActionPurpose =
+  | 'marketing'
+  | 'ads'
+  | 'sale'
+  | 'cookies'
+  | 'access'
+  | 'deletion'
+  | 'correction'
+  | 'complaint'
+  | 'contact';
+
 /** What the reader can do about a finding. */
 export type Action = {
-  kind: 'link' | 'mail' | 'phone';
-  /** Words of the page that carry the action. */
+  /** `post`: a postal address; `path`: a place in the product ("Settings > Privacy"). */
+  kind: 'link' | 'mail' | 'phone' | 'post' | 'path';
+  purpose: ActionPurpose;
+  /** Words of the page that carry the action; the target itself where they name another one. */
   label: string;
-  /** http(s) or mailto or tel address. */
-  href: string;
+  /** http(s), mailto or tel address; null for what cannot be followed from here. */
+  href: string | null;
+  /** Where it leads, to be shown beside the label: host, mailbox, number, address or path. */
+  target: string;
+  /** The sentence that limits it ("You will still receive …"), or null. */
+  limit: string | null;
 };
+
+/** An action of the page with the findings it goes with. */
+export type PageAction = Action & { findingIds: string[] };
+
+/** In how many of the measured policies a practice in a state was found. */
+export type Rarity = { policies: number; of: number };
 
 /** One practice in one state in one sentence. */
 export type Finding = {
@@ -59,7 +83,74 @@ export type Finding = {
   end: number;
   decidedBy: DecidingWords[];
   actions: Action[];
+  /** Null where too few policies were measured, or none for this practice. */
+  rarity: Rarity | null;
 };
+
+/** Something of the past that the policy still leans on: outdated. */
+export type Relic = {
+  /** Id in seeds/relics.json. */
+  id: string;
+  label: string;
+  /** Since when it is dead: YYYY-MM or YYYY-MM-DD. */
+  since: string;
+  why: string;
+  sources: { title: string; url: string }[];
+  /** The first sentence that leans on it, and how many do. */
+  sentenceText: string;
+  sentenceCount: number;
+  /** Range of that sentence in the document text. */
+  start: number;
+  end: number;
+  block: number;
+  /** Its finding, or null where only the name was found. */
+  findingId: string | null;
+};
+
+/** A date the policy gives itself. */
+export type StatedDate = {
+  kind: 'updated' | 'effective';
+  /** As written on the page. */
+  text: string;
+  /** YYYY-MM-DD or YYYY-MM; two readings where day and month cannot be told apart ("03/05/2026"). */
+  readings: string[];
+  block: number;
+  /** Range in the document text. */
+  start: number;
+  end: number;
+};
+
+/** How old the policy says it is. */
+export type PolicyDate = {
+  updated: StatedDate | null;
+  effective: StatedDate | null;
+  /** True when the newer of the two is more than 24 months before the look; null when its readings differ on that. */
+  isStale: boolean | null;
+};
+
+/** Denied in one sentence and affirmed in another. */
+export type Contradiction = {
+  practice: PracticeId;
+  label: string;
+  /** Findings, in reading order; each list holds at least one. */
+  deniedIds: string[];
+  affirmedIds: string[];
+};
+
+/** `no-mention` is said only where Gloss could look at the whole page for all of the question. */
+export type ChecklistAnswer = 'found' | 'denied' | 'no-mention' | 'could-not-look';
+
+/** A question put to the policy, with its answer. */
+export type ChecklistQuestion = {
+  id: string;
+  text: string;
+  answer: ChecklistAnswer;
+  /** The findings that answer, in reading order; empty unless found or denied. */
+  findingIds: string[];
+};
+
+/** A list of questions with their answers. */
+export type Checklist = { id: string; title: string; basis: string; questions: ChecklistQuestion[] };
 
 /** Counts that every surface shows; derived once, by `summarize`. */
 export type Summary = {
@@ -80,8 +171,8 @@ export type ReportStatus = 'analyzed' | 'unsupported-language' | 'no-text';
 
 /** The whole of what Gloss says of one page at one time. */
 export type Report = {
-  /** Format of this object. */
-  schema: 1;
+  /** Format of this object. 1: from before relics, dates, contradictions and checklists were looked for. */
+  schema: 1 | 2;
   status: ReportStatus;
   url: string;
   title: string;
@@ -96,6 +187,16 @@ export type Report = {
   taxonomy: TaxonomyLineage;
   /** In reading order. */
   findings: Finding[];
+  /** What the reader can do, each thing once: by purpose, then in reading order. */
+  actions: PageAction[];
+  /** In reading order. */
+  relics: Relic[];
+  /** Null when the page gives no date, or nobody could look. */
+  date: PolicyDate | null;
+  contradictions: Contradiction[];
+  checklists: Checklist[];
+  /** Ids of findings that few policies have, most telling first; one for each practice and state. */
+  unusual: string[];
   summary: Summary;
 };
 

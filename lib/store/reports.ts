@@ -1,12 +1,14 @@
 // The last look at each page. Rows are read as untrusted: a broken row is no row.
 import { type PageRow, toPageKey } from '../model/page-state.ts';
 import type { Report } from '../model/report.ts';
+import { upgradeReport } from '../model/upgrade-report.ts';
 import { useDb } from './db.ts';
 
 /** Loads the row of a page: its state and last report; null when nobody looked. */
 export async function loadPageRow(url: string): Promise<PageRow | null> {
   const row = await useDb((db) => db.reports.get(toPageKey(url)));
-  return isPageRow(row) ? row : null;
+  if (!isPageRow(row)) return null;
+  return { ...row, report: row.report && upgradeReport(row.report) };
 }
 
 /** Saves the state of a page in place of the one before. */

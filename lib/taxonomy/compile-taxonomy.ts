@@ -2,6 +2,7 @@
 // anchored there. Done once per version and language, when a page in it is first read; never stored or sent.
 import type { PracticeId, State, TaxonomyLineage } from '../model/practice.ts';
 import { type CompiledPattern, createPatternCompiler, MAX_ANCHOR_PER_MILLE } from './compile-pattern.ts';
+import type { Extras } from './extras-schema.ts';
 import { PatternError } from './parse-pattern.ts';
 import type { Lexicon, PatternSeed, PolaritySeed, PracticeSeed, Seed } from './schema.ts';
 import { createVocabulary } from './vocabulary.ts';
@@ -56,6 +57,8 @@ export type LanguageTables = {
   idOf(word: string): number;
   patterns: PatternIndex<PracticePattern>;
   cues: PatternIndex<CuePattern>;
+  /** Practices that can be read in this language. */
+  readable: ReadonlySet<string>;
   negatorFollowsVerb: boolean;
   verbFollowsNoun: boolean;
 };
@@ -64,6 +67,7 @@ export type LanguageTables = {
 export type Taxonomy = {
   lineage: TaxonomyLineage;
   practices: Map<PracticeId, Practice>;
+  extras: Extras;
   /** Languages that can be told apart. */
   languages: Seed['languages'];
   /** Languages that can be read. */
@@ -108,6 +112,7 @@ export function compileTaxonomy(seed: Seed): Taxonomy {
   const taxonomy: Taxonomy = {
     lineage: { version, hash },
     practices,
+    extras: seed.extras,
     languages: seed.languages,
     readable: lexicons.map(({ code }) => code),
     tablesOf(language) {
@@ -151,6 +156,7 @@ function compileTables(
     idOf: vocabulary.lookUp,
     patterns: indexByAnchor(patterns),
     cues: indexByAnchor(cues),
+    readable: new Set(wordings.map(({ id }) => id)),
     negatorFollowsVerb: polarity.negatorFollowsVerb ?? false,
     verbFollowsNoun: polarity.verbFollowsNoun ?? false,
   };

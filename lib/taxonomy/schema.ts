@@ -2,6 +2,7 @@
 // and in IndexedDB. Types are inferred from the schemas so that check and type cannot drift.
 import * as v from 'valibot';
 import { CATEGORIES, RATINGS, STATES } from '../model/practice.ts';
+import { extrasSchema } from './extras-schema.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const state = v.picklist(STATES);
@@ -146,6 +147,8 @@ export const seedSchema = v.strictObject({
   lexicons: v.array(lexiconSchema),
   detector: detectorSchema,
   practices: v.array(practiceSchema),
+  /** What reads a page as a whole: relics, checklists, prevalence and their words. */
+  extras: extrasSchema,
 });
 
 export type PracticeSeed = v.InferOutput<typeof practiceSchema>;

@@ -1,6 +1,8 @@
 // A small valid seed for tests that need rows, not matching.
 
 import type { PracticeSeed, Seed } from '../../lib/taxonomy/schema.ts';
+import actions from '../../seeds/actions.json' with { type: 'json' };
+import dates from '../../seeds/dates.json' with { type: 'json' };
 import polarity from '../../seeds/polarity.json' with { type: 'json' };
 
 /** Makes a practice whose only pattern is "barter <id>". */
@@ -39,6 +41,14 @@ export function makeSeed(ids: string[] = ['apples', 'pears', 'plums'], over: Par
       privacyLinkWeight: 3,
     },
     practices: ids.map(makePracticeSeed),
+    extras: {
+      relics: [],
+      checklists: [],
+      prevalence: { measuredOn: '2026-11-01', seedVersion: '1.0.0', policyCount: 0, practices: {} },
+      actions: actions as Seed['extras']['actions'],
+      dates,
+      contradictions: { practices: [], narrowDenial: [], narrowAffirmation: [] },
+    },
     ...over,
   };
 }

@@ -59,7 +59,11 @@ describe('FindingCard', () => {
     ['data:text/html,x', null],
     ['not an address', null],
   ])('offers %s as %s', (href, target) => {
-    show([makeFinding({ actions: [{ kind: 'link', label: 'leave', href }] })]);
+    show([
+      makeFinding({
+        actions: [{ kind: 'link', label: 'leave', href, purpose: 'marketing', target: '', limit: null }],
+      }),
+    ]);
     const link = document.querySelector('a');
     expect(link?.textContent ?? null).toBe(target && 'leave');
     expect(document.querySelector('.target')?.textContent ?? null).toBe(target && `(${target})`);

@@ -24,6 +24,7 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
     end: SENTENCE.length,
     decidedBy: [{ start: 3, end: 9, text: 'do not', role: 'negator', isInHeader: false }],
     actions: [],
+    rarity: null,
     ...part,
   };
 }
@@ -31,7 +32,7 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
 /** Makes a report that holds the given findings. */
 export function makeReport(findings: Finding[]): Report {
   return {
-    schema: 1,
+    schema: 2,
     status: 'analyzed',
     url: 'https://lark.example/privacy',
     title: 'Privacy',
@@ -42,6 +43,12 @@ export function makeReport(findings: Finding[]): Report {
     isTruncated: false,
     taxonomy: { version: '1.0.0', hash: '0' },
     findings,
+    actions: [],
+    relics: [],
+    date: null,
+    contradictions: [],
+    checklists: [],
+    unusual: [],
     summary: {
       findingCount: findings.length,
       sentenceCount: findings.length,

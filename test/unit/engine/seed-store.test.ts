@@ -44,6 +44,7 @@ describe('rows', () => {
       'languages',
       'lexicons',
       'detector',
+      'extras',
       'practice:apples',
       'practice:pears',
       'practice:plums',
@@ -130,7 +131,12 @@ describe('seeding', () => {
   });
 
   it('replaces an older seed and keeps what the reader made', async () => {
-    const flag = toFlag('https://example.test/', { id: 'f1' } as Finding, NOW.toISOString(), 'mine');
+    const flag = toFlag(
+      'https://example.test/',
+      { id: 'f1', actions: [], rarity: null } as unknown as Finding,
+      NOW.toISOString(),
+      'mine',
+    );
     await seedAt(NOW);
     await saveFlag(flag);
     await saveSettings({ offSites: ['example.test'] });

@@ -28,6 +28,7 @@ export function makeFinding(
     end: sentence.length,
     decidedBy: [],
     actions: [],
+    rarity: null,
     ...part,
   };
 }
@@ -35,7 +36,7 @@ export function makeFinding(
 /** Builds a report of the given findings. */
 export function makeReport(findings: Finding[] = [], part: Partial<Report> = {}): Report {
   return {
-    schema: 1,
+    schema: 2,
     status: 'analyzed',
     url: 'https://larkspur.example/privacy',
     title: 'Privacy Policy',
@@ -50,6 +51,12 @@ export function makeReport(findings: Finding[] = [], part: Partial<Report> = {})
     isTruncated: false,
     taxonomy: { version: '0.1.0', hash: 'fedcba9876543210' },
     findings,
+    actions: [],
+    relics: [],
+    date: null,
+    contradictions: [],
+    checklists: [],
+    unusual: [],
     // No export reads the counts; they are the popup's.
     summary: {
       findingCount: findings.length,

@@ -17,7 +17,16 @@ function parse(json: string): ExportedReport {
 
 const rich = makeFinding('We do not sell your data, write to us at once.', {
   decidedBy: [{ start: 3, end: 9, text: 'do not', role: 'negator', isInHeader: false }],
-  actions: [{ kind: 'mail', label: 'write to us', href: 'mailto:privacy@larkspur.example' }],
+  actions: [
+    {
+      kind: 'mail',
+      label: 'write to us',
+      href: 'mailto:privacy@larkspur.example',
+      purpose: 'contact',
+      target: 'privacy@larkspur.example',
+      limit: null,
+    },
+  ],
 });
 
 describe('toJson', () => {
@@ -25,7 +34,7 @@ describe('toJson', () => {
     const report = parse(toJson(makeReport([rich]), [makeFlag(rich, 'Check this')], OPTIONS));
     expect(report).toMatchObject({
       format: 'gloss-report',
-      version: 1,
+      version: 2,
       scope: 'all',
       textHash: '0123456789abcdef',
     });
@@ -83,7 +92,9 @@ describe('toJson', () => {
   it('refuses by schema what it would never write', () => {
     const report = JSON.parse(toJson(makeReport([rich]), [], OPTIONS));
     for (const broken of [
-      { ...report, version: 2 },
+      { ...report, version: 1 },
+      { ...report, checklists: undefined },
+      { ...report, relics: [{ id: 'safe-harbor' }] },
       { ...report, extra: 1 },
       { ...report, exportedAt: 'yesterday' },
       { ...report, findings: [{ ...report.findings[0], state: 'silent' }] },

@@ -77,7 +77,16 @@ describe('toMarkdown', () => {
           text,
           {
             statement: text,
-            actions: [{ kind: 'link', label: text, href: 'https://larkspur.example/choices' }],
+            actions: [
+              {
+                kind: 'link',
+                label: text,
+                href: 'https://larkspur.example/choices',
+                purpose: 'ads',
+                target: text,
+                limit: text,
+              },
+            ],
             decidedBy: [{ start: 0, end: 1, text, role: 'negator', isInHeader: false }],
           },
           from,
@@ -122,7 +131,16 @@ describe('toMarkdown', () => {
 
   it('makes no link of an address that could run something', () => {
     const finding = makeFinding('Click here.', {
-      actions: [{ kind: 'link', label: 'here', href: 'javascript:alert(1)' }],
+      actions: [
+        {
+          kind: 'link',
+          label: 'here',
+          href: 'javascript:alert(1)',
+          purpose: 'marketing',
+          target: '',
+          limit: null,
+        },
+      ],
     });
     const markdown = toMarkdown(makeReport([finding], { url: 'javascript:alert(1)' }), [], OPTIONS);
     expect(render(markdown).elements.some((el) => el.tagName === 'A')).toBe(false);

@@ -10,7 +10,7 @@ import { watch } from '../../../lib/store/watch.ts';
 import { useFreshDb } from '../../support/fake-store.ts';
 
 const PAGE = 'https://example.test/privacy';
-const finding = { id: 'f1', practice: 'apples' } as unknown as Finding;
+const finding = { id: 'f1', practice: 'apples', actions: [], rarity: null } as unknown as Finding;
 const row: PageRow = {
   url: PAGE,
   status: 'running',
@@ -164,5 +164,42 @@ describe('watch', () => {
       );
     });
     expect(error).toEqual(new Error('no table'));
+  });
+});
+
+describe('what an earlier version kept', () => {
+  const old = {
+    id: 'f1',
+    practice: 'sells-data',
+    actions: [{ kind: 'mail', label: 'us', href: 'mailto:a@b.test' }],
+  };
+  const oldReport = { schema: 1, url: PAGE, findings: [old], summary: {} };
+
+  it('opens: a report has every field, and says that nobody looked', async () => {
+    await db.reports.put({ ...row, status: 'done', report: oldReport } as never);
+    const report = (await loadPageRow(PAGE))?.report;
+    expect(report).toMatchObject({
+      schema: 1,
+      actions: [],
+      relics: [],
+      date: null,
+      contradictions: [],
+      checklists: [],
+      unusual: [],
+    });
+    expect(report?.findings[0]).toMatchObject({ rarity: null });
+    expect(report?.findings[0]?.actions[0]).toEqual({
+      kind: 'mail',
+      label: 'us',
+      href: 'mailto:a@b.test',
+      purpose: 'contact',
+      target: 'mailto:a@b.test',
+      limit: null,
+    });
+  });
+
+  it('opens: a flag has its finding in the present form', async () => {
+    await db.flags.put(toFlag(PAGE, old as unknown as Finding, '2026-11-02T00:00:00.000Z'));
+    expect((await loadFlags(PAGE))[0]?.finding).toMatchObject({ rarity: null, actions: [{ limit: null }] });
   });
 });
