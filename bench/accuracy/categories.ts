@@ -20,7 +20,8 @@ export const categories: Task = {
     const items: Item[] = [];
     for (const { id, policy, text, labels, fold } of rows) {
       const { findings } = await gloss.annotate(text);
-      items.push({ id, group: policy, fold, text, gold: new Set(labels), predicted: categoriesOf(findings) });
+      const predicted = categoriesOf(findings, text);
+      items.push({ id, group: policy, fold, text, gold: new Set(labels), predicted });
     }
     return toResult(items);
   },

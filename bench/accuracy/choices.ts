@@ -43,8 +43,9 @@ export function choicesOf(findings: readonly Finding[]): Finding[] {
 }
 
 async function judgeSegment(sentences: Sentence[], gloss: Gloss): Promise<Judged[]> {
-  const { findings } = await gloss.annotate(toText(sentences));
-  const found = categoriesOf(findings).has(crosswalk.category) ? choicesOf(findings) : [];
+  const segment = toText(sentences);
+  const { findings } = await gloss.annotate(segment);
+  const found = categoriesOf(findings, segment).has(crosswalk.category) ? choicesOf(findings) : [];
   let start = 0;
   return sentences.map(({ id, policy, text, labels }) => {
     const end = start + foldWhiteSpace(text).length;
