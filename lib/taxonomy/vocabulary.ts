@@ -49,42 +49,44 @@ export function createVocabulary(): Vocabulary {
     isOpen: (ids) => open.has(ids),
     onClose: (work) => waiting.push(work),
     close() {
-      const byStart = longestFirst(starts);
-      const byEnd = longestFirst(ends);
-      for (const start of ['', ...byStart])
-        for (const end of ['', ...byEnd]) if (start || end) shapes.set(`${start}*${end}`, ++lastId);
-      for (const { affix, ids } of starts.values()) {
-        for (const [word, id] of words) if (word.startsWith(affix)) ids.add(id);
-        for (const [shape, id] of shapes) if (shape.startsWith(affix)) ids.add(id);
+      for (const [word, id] of words) {
+        for (const { ids } of affixesOf(starts, word, 'start')) ids.add(id);
+        for (const { ids } of affixesOf(ends, word, 'end')) ids.add(id);
       }
-      for (const { affix, ids } of ends.values()) {
-        for (const [word, id] of words) if (word.endsWith(affix)) ids.add(id);
-        for (const [shape, id] of shapes) if (shape.endsWith(affix)) ids.add(id);
+      const byStart = ['', ...starts.keys()].map(
+        (start) => [start, affixesOf(starts, start, 'start')] as const,
+      );
+      const byEnd = ['', ...ends.keys()].map((end) => [end, affixesOf(ends, end, 'end')] as const);
+      for (const [start, within] of byStart) {
+        for (const [end, around] of byEnd) {
+          const id = ++lastId;
+          shapes.set(`${start}*${end}`, id);
+          for (const { ids } of within) ids.add(id);
+          for (const { ids } of around) ids.add(id);
+        }
       }
       for (const work of waiting.splice(0)) work();
     },
     lookUp(word) {
       const known = words.get(word);
       if (known !== undefined) return known;
-      const start = affixOf(starts, word, 'start');
-      const end = affixOf(ends, word, 'end');
+      const start = affixesOf(starts, word, 'start')[0]?.affix ?? '';
+      const end = affixesOf(ends, word, 'end')[0]?.affix ?? '';
       return start || end ? (shapes.get(`${start}*${end}`) ?? 0) : 0;
     },
   };
 }
 
-function longestFirst(sets: Map<string, OpenSet>): string[] {
-  return [...sets.keys()].sort((a, b) => b.length - a.length);
-}
-
 /** Longest affix tried: no pattern needs more of a word. */
 const MAX_AFFIX = 24;
 
-function affixOf(sets: Map<string, OpenSet>, word: string, at: 'start' | 'end'): string {
-  if (sets.size === 0) return '';
+// Every open set that the word belongs to, the longest affix first.
+function affixesOf(sets: Map<string, OpenSet>, word: string, at: 'start' | 'end'): OpenSet[] {
+  const found: OpenSet[] = [];
+  if (sets.size === 0) return found;
   for (let length = Math.min(word.length, MAX_AFFIX); length >= MIN_AFFIX; length--) {
-    const affix = at === 'start' ? word.slice(0, length) : word.slice(-length);
-    if (sets.has(affix)) return affix;
+    const there = sets.get(at === 'start' ? word.slice(0, length) : word.slice(-length));
+    if (there) found.push(there);
   }
-  return '';
+  return found;
 }
