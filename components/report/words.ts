@@ -38,6 +38,12 @@ const REASON_WORDS: Record<string, string> = {
   'url-policy': 'its address says',
   'title-policy': 'its title says',
   'title-privacy': 'its title says',
+  'title-first': 'its title begins or ends with',
+  'heading-exact': 'a heading says nothing but',
+  'cookie-policy': 'it is about cookies, as it says',
+  ...Object.fromEntries(
+    ['de', 'fr', 'es', 'pt', 'it', 'nl'].map((code) => [`sample-${code}`, 'its text says']),
+  ),
   'heading-policy': 'its headings say',
   'heading-section': 'it has sections on',
   'sample-policy': 'its text says',

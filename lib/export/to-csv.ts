@@ -1,10 +1,19 @@
 // Findings as a table for spreadsheets: RFC 4180, UTF-8 with BOM. Page text is hostile, so a cell that
 // a spreadsheet would run as a formula is defused with an apostrophe.
 import Papa from 'papaparse';
-import type { Flag, Report } from '../model/report.ts';
+import type { Action, Flag, Report } from '../model/report.ts';
 import { replaceControls } from './replace-controls.ts';
 import { type ExportOptions, type SelectedFinding, selectFindings } from './select-findings.ts';
 import { textLink } from './text-link.ts';
+import {
+  isLookedAt,
+  opposedTo,
+  questionsAnswered,
+  sayDate,
+  sayRarity,
+  sayRelic,
+  sayStale,
+} from './whole-page.ts';
 
 type Cell = string | number | null;
 
@@ -15,6 +24,12 @@ export const CSV_COLUMNS = [
   'captured_at',
   'status',
   'language',
+  'policy_updated',
+  'policy_effective',
+  'is_stale',
+  'relics',
+  'no_mention',
+  'could_not_look',
   'category',
   'practice',
   'label',
@@ -30,6 +45,8 @@ export const CSV_COLUMNS = [
   'block',
   'decided_by',
   'actions',
+  'rarity',
+  'contradicts',
   'is_flagged',
   'note',
   'flagged_at',
@@ -52,10 +69,11 @@ export function toCsv(report: Report, flags: readonly Flag[], options: ExportOpt
 export function toCsvRows(report: Report, flags: readonly Flag[], options: ExportOptions): Cell[][] {
   const selected = selectFindings(report, flags, options.scope);
   if (selected.length === 0 && report.status !== 'analyzed') {
-    const page: Cell[] = [report.url, report.title, report.capturedAt, report.status, report.language];
-    return [CSV_COLUMNS.map((_, index) => page[index] ?? null)];
+    const page: Partial<Row> = toPageCells(report);
+    return [CSV_COLUMNS.map((column) => page[column] ?? null)];
   }
-  return selected.map((one) => toRow(report, one));
+  const page = toPageCells(report);
+  return selected.map((one) => toRow(report, page, one));
 }
 
 /** Writes rows as CSV lines, each ended by CRLF; every text is guarded against formulas. */
@@ -70,13 +88,35 @@ export function guardCell(text: string): string {
   return replaceControls(text).replace(FORMULA_START, "'");
 }
 
-function toRow(report: Report, { finding, flag }: SelectedFinding): Cell[] {
-  const row: Record<(typeof CSV_COLUMNS)[number], Cell> = {
+type Row = Record<(typeof CSV_COLUMNS)[number], Cell>;
+
+// Said of the page, and the same in each of its rows, so that a sheet of many pages can be sorted by it.
+function toPageCells(report: Report) {
+  return {
     url: report.url,
     title: report.title,
     captured_at: report.capturedAt,
     status: report.status,
     language: report.language,
+    policy_updated: sayDate(report.date?.updated ?? null),
+    policy_effective: sayDate(report.date?.effective ?? null),
+    is_stale: sayStale(report.date),
+    relics: isLookedAt(report) ? report.relics.map(sayRelic).join('; ') : null,
+    no_mention: questionsAnswered(report, 'no-mention').join('; '),
+    could_not_look: questionsAnswered(report, 'could-not-look').join('; '),
+  };
+}
+
+const sayAction = ({ purpose, label, href, target, limit }: Action): string =>
+  `${purpose}: ${label} <${href ?? target}>${limit ? ` (limit: ${limit})` : ''}`;
+
+function toRow(
+  report: Report,
+  page: ReturnType<typeof toPageCells>,
+  { finding, flag }: SelectedFinding,
+): Cell[] {
+  const row: Row = {
+    ...page,
     category: finding.category,
     practice: finding.practice,
     label: finding.label,
@@ -91,7 +131,9 @@ function toRow(report: Report, { finding, flag }: SelectedFinding): Cell[] {
     end: finding.end,
     block: finding.block,
     decided_by: finding.decidedBy.map((words) => `${words.role}: ${words.text}`).join('; '),
-    actions: finding.actions.map((action) => `${action.label} <${action.href}>`).join('; '),
+    actions: finding.actions.map(sayAction).join('; '),
+    rarity: sayRarity(finding.rarity),
+    contradicts: opposedTo(finding, report).join('; '),
     is_flagged: flag ? 'yes' : 'no',
     note: flag?.note ?? null,
     flagged_at: flag?.flaggedAt ?? null,

@@ -1,14 +1,17 @@
 // Findings as a page of notes: grouped by category, each with its sentence and a link to it.
 import { CATEGORIES, RATINGS } from '../model/practice.ts';
-import type { Finding, Flag, Report } from '../model/report.ts';
+import type { Action, Finding, Flag, Report } from '../model/report.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 import { type ExportOptions, type SelectedFinding, selectFindings } from './select-findings.ts';
 import { parseWebAddress, textLink } from './text-link.ts';
+import { ANSWER_WORDS, isLookedAt, sayDate, sayRarity } from './whole-page.ts';
 
 /** Writes a report as Markdown in which page text is inert. */
 export function toMarkdown(report: Report, flags: readonly Flag[], options: ExportOptions): string {
   const selected = selectFindings(report, flags, options.scope);
   const lines = [...writeHead(report, selected, options)];
+  // The flagged are the reader's own choice: nothing goes with them that they did not flag.
+  if (options.scope === 'all') lines.push(...writeWhole(report));
   for (const category of CATEGORIES) {
     const inCategory = selected.filter(({ finding }) => finding.category === category);
     if (inCategory.length === 0) continue;
@@ -27,11 +30,72 @@ function writeHead(report: Report, selected: SelectedFinding[], options: ExportO
     `- Captured: ${report.capturedAt}, exported: ${options.exportedAt}`,
     `- Language: ${escapeMarkdown(report.language)}`,
     `- Privacy policy: ${verdict.kind} (score ${verdict.score})`,
+    ...writeDate(report),
     `- Text: ${report.textHash}${report.isTruncated ? ' (only the first part of the page was read)' : ''}`,
     `- Taxonomy: ${escapeMarkdown(taxonomy.version)} (${escapeMarkdown(taxonomy.hash)})`,
     `- ${options.scope === 'flagged' ? 'Flagged findings' : 'Findings'}: ${countInWords(report, selected)}`,
     '',
   ];
+}
+
+function writeDate({ date }: Report): string[] {
+  if (!date) return [];
+  const { updated, effective, isStale } = date;
+  const parts = [
+    ...(updated ? [`updated ${sayDate(updated)}`] : []),
+    ...(effective ? [`effective ${sayDate(effective)}`] : []),
+    ...(isStale ? ['older than 24 months'] : []),
+  ];
+  return [`- Dated: ${parts.join(', ')}`];
+}
+
+// What is said of the page as a whole; what nobody looked for is left out, not called absent.
+function writeWhole(report: Report): string[] {
+  if (!isLookedAt(report)) return [];
+  const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
+  const quote = (id: string) => `“${escapeMarkdown(byId.get(id)?.sentenceText ?? '')}”`;
+  const say = (id: string) => {
+    const finding = byId.get(id);
+    return finding ? `${escapeMarkdown(finding.statement)} (${sayRarity(finding.rarity)})` : '';
+  };
+  const relics = report.relics.map(
+    ({ label, since, why, sources, sentenceText }) =>
+      `- ${escapeMarkdown(label)}: outdated since ${since}. ${escapeMarkdown(why)} ${sources.map((one) => writeLink(one.title, toSafeHref(one.url))).join(', ')}. “${escapeMarkdown(sentenceText)}”`,
+  );
+  return [
+    ...section(
+      'Unusual here',
+      report.unusual.map((id) => `- ${say(id)}: ${quote(id)}`),
+    ),
+    ...section(
+      'What you can do',
+      report.actions.map((action) => `- ${action.purpose}: ${writeAction(action)}`),
+    ),
+    ...section('Outdated', relics),
+    ...section(
+      'Contradictions',
+      report.contradictions.map(
+        ({ label, deniedIds, affirmedIds }) =>
+          `- ${escapeMarkdown(label)}: denied in ${deniedIds.map(quote).join(', ')}; affirmed in ${affirmedIds.map(quote).join(', ')}`,
+      ),
+    ),
+    ...report.checklists.flatMap(({ title, questions }) =>
+      section(
+        escapeMarkdown(title),
+        questions.map(({ text, answer }) => `- ${escapeMarkdown(text)} ${ANSWER_WORDS[answer]}`),
+      ),
+    ),
+  ];
+}
+
+function section(title: string, lines: string[]): string[] {
+  return lines.length > 0 ? [`## ${title}`, '', ...lines, ''] : [];
+}
+
+function writeAction({ kind, label, href, target, limit }: Action): string {
+  const where = kind === 'link' ? ` (${escapeMarkdown(target)})` : '';
+  const but = limit ? `; but: “${escapeMarkdown(limit)}”` : '';
+  return `${writeLink(label, toSafeHref(href))}${where}${but}`;
 }
 
 function countInWords(report: Report, selected: SelectedFinding[]): string {
@@ -57,7 +121,8 @@ function writeFinding(report: Report, { finding, flag }: SelectedFinding): strin
     '',
     `- ${facts.join(' · ')}${link ? ` · ${writeLink('on the page', link)}` : ''}`,
     ...(finding.decidedBy.length > 0 ? [`- Decided by: ${writeDecidingWords(finding)}`] : []),
-    ...finding.actions.map((action) => `- You can: ${writeLink(action.label, toSafeHref(action.href))}`),
+    ...(finding.rarity ? [`- Found in ${sayRarity(finding.rarity)}`] : []),
+    ...finding.actions.map((action) => `- You can: ${writeAction(action)}`),
     ...(flag
       ? [`- Flagged ${flag.flaggedAt}${flag.note.trim() ? `: ${escapeMarkdown(flag.note)}` : ''}`]
       : []),
