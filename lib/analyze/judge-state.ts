@@ -93,7 +93,9 @@ function isPartOf(cue: Cue, match: WordSpan, { negatorFollowsVerb }: Grammar): b
 // Rule 12: what narrows the denial stands after its verb, in the same statement and outside the exception.
 function qualifierOf(verb: number, but: Cue | null, cues: Cue[], grammar: Grammar): Cue[] {
   const end = but && but.from > verb ? but.from : Number.POSITIVE_INFINITY;
-  const qualifier = cues.find(({ role, from }) => role === 'qualifier' && from > verb && from < end);
+  const qualifier = cues.find(
+    ({ role, from }) => (role === 'qualifier' || role === 'purpose') && from > verb && from < end,
+  );
   return qualifier && !startsStatement(verb, qualifier.from, cues, grammar) ? [qualifier] : [];
 }
 

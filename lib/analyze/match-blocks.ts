@@ -29,12 +29,22 @@ export function matchSentence(sentence: Sentence, tables: LanguageTables): Judge
   if (matches.length === 0) return [];
   const cues = readCues(matchCues(tables, run));
   const grammar = { ...tables, ...run, headLength };
-  return matches.map((match) => {
+  return matches.flatMap((match) => {
     const judgement = isAsked(match, sentence, headLength)
       ? judgeAnswer(cues, headLength)
       : judgeState(match, cues, grammar);
-    return { ...toJudged(match, judgement, sentence, head, headLength), hasVerb: holdsVerb(match, cues) };
+    if (deniesAnotherThing(match, judgement)) return [];
+    return [{ ...toJudged(match, judgement, sentence, head, headLength), hasVerb: holdsVerb(match, cues) }];
   });
+}
+
+// "We do not use cookies to track you" says nothing of whether there are cookies.
+function deniesAnotherThing({ pattern }: Match<PracticePattern>, { state, decidedBy }: Judgement): boolean {
+  return (
+    pattern.practice.isDeniedOnlyWhole === true &&
+    state === 'does-not' &&
+    decidedBy.some(({ role }) => role === 'purpose')
+  );
 }
 
 function isAsked(match: Match<PracticePattern>, sentence: Sentence, headLength: number): boolean {
@@ -71,6 +81,7 @@ const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
   refusal: 'condition',
   modal: 'modal',
   qualifier: 'qualifier',
+  purpose: 'qualifier',
 };
 
 function toDecidingWords(

@@ -20,7 +20,7 @@ export type PracticePattern = CompiledPattern & {
 /** What a practice says, without its patterns and examples. */
 export type Practice = Pick<
   PracticeSeed,
-  'category' | 'label' | 'why' | 'statements' | 'ratings' | 'polarity'
+  'category' | 'label' | 'why' | 'statements' | 'ratings' | 'polarity' | 'isDeniedOnlyWhole'
 > & {
   id: PracticeId;
 };
@@ -39,6 +39,7 @@ export type CueRole =
   | 'clauseStart'
   | 'restart'
   | 'qualifier'
+  | 'purpose'
   | 'verb'
   | 'join';
 export type CuePattern = CompiledPattern & {
@@ -93,6 +94,7 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb' | 'verb
   commaStarts: 'clauseStart',
   restarts: 'restart',
   qualifiers: 'qualifier',
+  purposes: 'purpose',
   verbs: 'verb',
   joins: 'join',
 };

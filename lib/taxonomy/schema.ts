@@ -42,6 +42,11 @@ export const practiceSchema = v.strictObject({
   ratings: perState(rating),
   /** verb: a negator that governs the match flips it. fixed: the wording holds its own negator. */
   polarity,
+  /**
+   * True for kinds of data and means of tracking: who denies one purpose ("we do not use cookies to track
+   * you") does not deny them.
+   */
+  isDeniedOnlyWhole: v.optional(v.boolean()),
   patterns,
   examples: v.strictObject({
     match: v.pipe(v.array(example), v.minLength(6)),
@@ -78,6 +83,8 @@ export const polaritySchema = v.strictObject({
   restarts: v.optional(v.array(text)),
   /** Words that narrow a denial ("to third parties *for their promotional purposes*"). */
   qualifiers: v.optional(v.array(text)),
+  /** Words that name the one purpose a denial is about ("to track you", "for advertising"). */
+  purposes: v.optional(v.array(text)),
   /** Words that join a second verb to the first ("und"): a negator after both denies the second only. */
   joins: v.optional(v.array(text)),
   /** True where a negator may follow its verb and a verb may end its clause ("wir verkaufen sie nicht"). */
