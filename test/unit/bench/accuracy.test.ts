@@ -19,7 +19,13 @@ const SEGMENTS = [
     labels: ['Data Retention'],
     fold: 0,
   },
-  { id: 'b#0', policy: 'b', text: 'Our lamps are made of brass.', labels: [], fold: 1 },
+  {
+    id: 'b#0',
+    policy: 'b',
+    text: 'Our lamps are made of brass, and each of them is polished by hand.',
+    labels: [],
+    fold: 1,
+  },
 ];
 writeFileSync(join(folder, 'opp115/segments.jsonl'), SEGMENTS.map((row) => JSON.stringify(row)).join('\n'));
 
