@@ -8,9 +8,11 @@ const ANSWER_REACH = 8;
 /** Judges a practice asked about in a heading by the cues of the answer, which starts at `answerFrom`. */
 export function judgeAnswer(cues: Cue[], answerFrom: number): Judgement {
   const inAnswer = cues.filter(({ from }) => from >= answerFrom);
-  const denial = inAnswer.find(
-    ({ role, from }) => (role === 'negator' || role === 'determiner') && from < answerFrom + ANSWER_REACH,
-  );
+  const denial =
+    inAnswer.find(({ role, from }) => role === 'denyingAnswer' && from === answerFrom) ??
+    inAnswer.find(
+      ({ role, from }) => (role === 'negator' || role === 'determiner') && from < answerFrom + ANSWER_REACH,
+    );
   if (denial) {
     const exception = inAnswer.find(({ role }) => role === 'exception');
     return exception

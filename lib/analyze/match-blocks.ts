@@ -21,7 +21,8 @@ export type JudgedMatch = {
 };
 
 /** Matches and judges one sentence. */
-export function matchSentence(sentence: Sentence, tables: LanguageTables): JudgedMatch[] {
+export function matchSentence(given: Sentence, tables: LanguageTables): JudgedMatch[] {
+  const sentence = answersQuestion(given, tables) ? given : { ...given, question: null };
   const head = sentence.header ?? sentence.question;
   const headLength = head?.words.words.length ?? 0;
   const run = toWordRun(tables, sentence.words, head?.words ?? null);
@@ -36,6 +37,13 @@ export function matchSentence(sentence: Sentence, tables: LanguageTables): Judge
     if (deniesAnotherThing(match, judgement)) return [];
     return [{ ...toJudged(match, judgement, sentence, head, headLength), hasVerb: holdsVerb(match, cues) }];
   });
+}
+
+function answersQuestion({ question, words }: Sentence, tables: LanguageTables): boolean {
+  if (!question) return false;
+  return matchCues(tables, toWordRun(tables, words, null)).some(
+    ({ from, pattern: { role } }) => from === 0 && (role === 'answer' || role === 'denyingAnswer'),
+  );
 }
 
 // "We do not use cookies to track you" says nothing of whether there are cookies.
@@ -73,6 +81,7 @@ function toJudged(
 }
 
 const ROLES: Partial<Record<Cue['role'], DecidingWords['role']>> = {
+  denyingAnswer: 'negator',
   negator: 'negator',
   determiner: 'negator',
   denyingPredicate: 'negator',

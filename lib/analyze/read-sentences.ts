@@ -13,14 +13,12 @@ export type Sentence = {
   words: Words;
   /** Words of the list header this sentence completes, or none. */
   header: { text: string; words: Words } | null;
-  /** The question this sentence answers ("Do we sell your data?"), or none. */
+  /** The question in the heading above ("Do we sell your data?"), which this sentence may answer, or none. */
   question: { text: string; words: Words } | null;
 };
 
 /** Longest heading read as a question, in characters. */
 const MAX_QUESTION_LENGTH = 160;
-const ANSWER =
-  /^(?:no|yes|never|not|none|absolutely|of course|we (?:do|will|would|have|never|may|might|can)\b)/iu;
 
 /** Reads the sentences of a page in reading order. */
 export function readSentences(source: PageSource, language: string): Sentence[] {
@@ -31,8 +29,8 @@ export function readSentences(source: PageSource, language: string): Sentence[] 
     const header = headerOf(block, source.blocks, headers, language);
     splitSentences(block.text, language).forEach((span, at) => {
       const text = block.text.slice(span.start, span.end);
-      const isAnswer = isAfterHeading && at === 0 && block.kind !== 'heading' && ANSWER.test(text);
-      const question = isAnswer ? questionAbove(block) : null;
+      const mayAnswer = isAfterHeading && at === 0 && block.kind !== 'heading';
+      const question = mayAnswer ? questionAbove(block) : null;
       sentences.push({ block, span, words: tokenize(text), header: at === 0 ? header : null, question });
     });
     isAfterHeading = block.kind === 'heading';

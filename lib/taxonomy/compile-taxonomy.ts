@@ -35,6 +35,8 @@ export type CueRole =
   | 'refusal'
   | 'auxiliary'
   | 'denyingPredicate'
+  | 'answer'
+  | 'denyingAnswer'
   | 'modal'
   | 'clauseStart'
   | 'restart'
@@ -89,6 +91,8 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb' | 'verb
   refusals: 'refusal',
   auxiliaries: 'auxiliary',
   denyingPredicates: 'denyingPredicate',
+  answers: 'answer',
+  denyingAnswers: 'denyingAnswer',
   modals: 'modal',
   clauseStarts: 'clauseStart',
   commaStarts: 'clauseStart',

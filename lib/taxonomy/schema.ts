@@ -71,6 +71,10 @@ export const polaritySchema = v.strictObject({
   auxiliaries: v.optional(v.array(text), []),
   /** Words that deny the noun before them ("disclosure to others is prohibited"). */
   denyingPredicates: v.optional(v.array(text), []),
+  /** Beginnings of a sentence that answers the question in the heading above ("yes", "we do"). */
+  answers: v.optional(v.array(text), []),
+  /** Beginnings that deny what is asked ("no"). */
+  denyingAnswers: v.optional(v.array(text), []),
   /** Words that weaken will/do to may. */
   modals: v.array(text),
   /** Words that start a new clause, past which a negator does not reach. */

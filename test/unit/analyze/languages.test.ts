@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../lib/analyze/analyze.ts';
 import { compileTaxonomy } from '../../../lib/taxonomy/compile-taxonomy.ts';
 import { readSeed } from '../../../seeds/index.ts';
-import { makeExampleSource, makeSource } from '../../support/make-source.ts';
+import { makeBlock, makeExampleSource, makeSource } from '../../support/make-source.ts';
 
 const taxonomy = compileTaxonomy(readSeed());
 const run = (source: Parameters<typeof analyze>[0]) =>
@@ -111,6 +111,19 @@ describe('state in French', () => {
     ['intl-transfer', 'Il se peut que vos données soient transférées hors de l’Union européenne.', 'does'],
   ])('%s: %s', async (practice, text, state) => {
     expect(await stateOf('fr', practice, text)).toBe(state);
+  });
+
+  it.each([
+    ['fr', 'Vendez-vous mes données ?', 'Non.', 'does-not'],
+    ['fr', 'Vendez-vous mes données ?', 'Oui, à des annonceurs.', 'does'],
+    ['fr', 'Vendez-vous mes données ?', 'Notre siège se trouve à Lyon.', undefined],
+    ['de', 'Verkaufen Sie meine Daten?', 'Nein, niemals.', 'does-not'],
+    ['de', 'Verkaufen Sie meine Daten?', 'Nein, außer mit Ihrer Zustimmung.', 'only-if'],
+    ['en', 'Do you sell my data?', 'Note that our shop is in Leeds.', undefined],
+  ])('answers a question in %s: %s %s', async (lang, heading, answer, state) => {
+    const blocks = [makeBlock(heading, { kind: 'heading' }), makeBlock(answer, { headings: [heading] })];
+    const { findings } = await run(makeSource(blocks, { lang }));
+    expect(findings.find(({ practice }) => practice === 'sells-data')?.state).toBe(state);
   });
 
   it('reaches from the header of a list to its items', async () => {
