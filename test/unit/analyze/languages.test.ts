@@ -75,6 +75,9 @@ describe('state in German', () => {
     ['device-ids', 'Es kann sein, dass wir Ihre IP-Adresse speichern können.', 'may'],
     ['targeted-ads', 'Personalisierte Werbung zeigen wir Nutzer:innen nicht.', 'does-not'],
     ['intl-transfer', 'Daten gelangen nicht in Drittländer, wir speichern sie in Kiel.', 'does-not'],
+    ['automated-decisions', 'Automatisierte Entscheidungen nehmen wir nicht vor.', 'does-not'],
+    ['share-third-parties', 'Daten werden nur dann an Dritte weitergegeben, wenn es nötig ist.', 'only-if'],
+    ['use-marketing', 'Wir nutzen sie nicht für Werbezwecke, sondern nur für Rechnungen.', 'does-not'],
     ['use-marketing', 'Werbe-E-Mails erhalten Sie nur, wenn Sie eingewilligt haben.', 'only-if'],
   ])('%s: %s', async (practice, text, state) => {
     expect(await stateOf('de', practice, text)).toBe(state);
@@ -99,6 +102,7 @@ describe('state in French', () => {
       'À moins que vous ne l’ayez demandé, rien n’est transmis à des tiers.',
       'only-if',
     ],
+    ['share-third-parties', 'Nous ne communiquons vos données à des tiers que si la loi le veut.', 'only-if'],
     ['cookies-used', 'Nous utilisons des cookies qui ne contiennent pas de données personnelles.', 'does'],
     ['cookies-used', 'Si vous ne les refusez pas, nous utilisons des cookies.', 'does'],
     ['device-ids', 'L’adresse IP n’est jamais conservée.', 'does-not'],
