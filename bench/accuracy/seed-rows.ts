@@ -13,7 +13,8 @@ import { findLoose } from './find-loose.ts';
 import { CAPTURED_AT, type Gloss } from './open-gloss.ts';
 import type { Task, TaskError } from './task.ts';
 
-const MISSION = fileURLToPath(new URL('../../../shared/mission/', import.meta.url));
+/** The folder of the five policies and the rows found in them. */
+export const MISSION = fileURLToPath(new URL('../../../shared/mission/', import.meta.url));
 
 type Row = { seed: string; practices: string[]; states: string[]; quote: string };
 type Policy = { text: string; findings: Finding[] };
