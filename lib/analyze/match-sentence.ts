@@ -46,10 +46,15 @@ export function matchAll<T extends CompiledPattern>(index: PatternIndex<T>, run:
 
 /** Matches practices, with their required and forbidden neighbours. */
 export function matchPractices(tables: LanguageTables, run: WordRun): Match<PracticePattern>[] {
+  // Neighbours are shared by many patterns: each is looked for once in a run, or a long run takes its square.
+  const known = new Map<CompiledPattern, boolean>();
+  const stands = (other: CompiledPattern): boolean => {
+    const stood = known.get(other) ?? matchesAnywhere(other, run);
+    known.set(other, stood);
+    return stood;
+  };
   return matchAll(tables.patterns, run).filter(
-    ({ pattern }) =>
-      pattern.require.every((other) => matchesAnywhere(other, run)) &&
-      !pattern.forbid.some((other) => matchesAnywhere(other, run)),
+    ({ pattern }) => pattern.require.every(stands) && !pattern.forbid.some(stands),
   );
 }
 

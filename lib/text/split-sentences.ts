@@ -57,7 +57,8 @@ export function splitSentences(text: string, language = 'en'): Span[] {
 // An abbreviation ends the piece, or the next piece goes on in lower case.
 function isUnfinished(text: string, start: number, end: number, abbreviation: RegExp): boolean {
   if (end >= text.length) return false;
-  if (/^\p{Ll}/u.test(text.slice(end, end + 2))) return !/[!?]["”’)]?\s*$/u.test(text.slice(start, end));
+  if (/^\p{Ll}/u.test(text.slice(end, end + 2)))
+    return !/[!?]["”’)]?\s*$/u.test(text.slice(Math.max(start, end - 14), end));
   return abbreviation.test(text.slice(Math.max(start, end - 14), end));
 }
 
@@ -67,10 +68,11 @@ function pushTrimmed(spans: Span[], text: string, from: number, to: number): voi
   while (start < end && /\s/u.test(text[start] ?? '')) start++;
   while (end > start && /\s/u.test(text[end - 1] ?? '')) end--;
   while (end - start > MAX_SENTENCE_LENGTH) {
-    const space = text.lastIndexOf(' ', start + MAX_SENTENCE_LENGTH);
-    const cut = space > start ? space : start + MAX_SENTENCE_LENGTH;
+    // Never looked for before this sentence: without a space in it, each cut would read all that went before.
+    const space = text.slice(start, start + MAX_SENTENCE_LENGTH + 1).lastIndexOf(' ');
+    const cut = start + (space > 0 ? space : MAX_SENTENCE_LENGTH);
     spans.push({ start, end: cut });
-    start = space > start ? cut + 1 : cut;
+    start = space > 0 ? cut + 1 : cut;
   }
   if (end > start) spans.push({ start, end });
 }
