@@ -1,20 +1,27 @@
 // The single loader of the seed: reads the files, checks them, and says which file is wrong. Runs in
 // Node only; bundles get its result as `virtual:seed`.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as v from 'valibot';
-import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
+import type * as v from 'valibot';
+import { CATEGORIES } from '../lib/model/practice.ts';
 import { type Extras, extrasSchema, practicesNamed } from '../lib/taxonomy/extras-schema.ts';
 import { parseSeed } from '../lib/taxonomy/parse.ts';
 import {
+  detectorSchema,
+  type Lexicon,
   type PracticeSeed,
+  polaritySchema,
   practiceSchema,
   type Seed,
+  seedSchema,
   type Wording,
+  wordClassesSchema,
   wordingSchema,
 } from '../lib/taxonomy/schema.ts';
+import { checkTables } from './check-tables.ts';
+import { readByCategory, readFile, readNamed } from './read-file.ts';
 
 /** Version of the seed; raised with every change that alters findings. */
 const SEED_VERSION = '0.1.0';
@@ -24,35 +31,21 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 export function readSeed(folder = HERE): Seed {
   const body = {
     version: SEED_VERSION,
-    categories: readJson(join(folder, 'categories.json')),
-    wordClasses: readJson(join(folder, 'word-classes.json')),
-    polarity: readJson(join(folder, 'polarity.json')),
-    languages: readJson(join(folder, 'languages.json')),
+    categories: readFile(join(folder, 'categories.json'), seedSchema.entries.categories),
+    wordClasses: readFile(join(folder, 'word-classes.json'), wordClassesSchema),
+    polarity: readFile(join(folder, 'polarity.json'), polaritySchema),
+    languages: readFile(join(folder, 'languages.json'), seedSchema.entries.languages),
     lexicons: readLexicons(folder),
-    detector: readJson(join(folder, 'detector.json')),
+    detector: readFile(join(folder, 'detector.json'), detectorSchema),
     practices: readPractices(join(folder, 'practices')),
     extras: readExtras(folder),
   };
   const hash = createHash('sha256').update(JSON.stringify(body)).digest('hex').slice(0, 16);
   const result = parseSeed({ ...body, hash });
   if (!result.ok) throw new Error(`The seed is not valid: ${result.error}`);
-  checkTables(result.value);
+  checkTables(result.value, folder);
   checkExtras(result.value, folder);
   return result.value;
-}
-
-// A language's tables are compiled when a page in it is read: here all of them, so that a fault stops the build.
-function checkTables(seed: Seed): void {
-  const taxonomy = compileTaxonomy(seed);
-  for (const { code } of seed.lexicons) {
-    if (!seed.languages.some((language) => language.code === code))
-      throw new Error(`languages/${code}: languages.json does not say how to tell this language`);
-    try {
-      taxonomy.tablesOf(code);
-    } catch (error) {
-      throw new Error(`languages/${code}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
 }
 
 /** Files of the extras, each named for its part. */
@@ -63,7 +56,7 @@ function readExtras(folder: string): Extras {
     EXTRAS.map((part) => {
       const path = join(folder, `${part}.json`);
       const schema: v.GenericSchema<unknown, unknown> = extrasSchema.entries[part];
-      return [part, parseOrThrow(path, schema, readJson(path))];
+      return [part, readFile(path, schema)];
     }),
   );
   // Each part was parsed by its own schema.
@@ -81,73 +74,31 @@ function checkExtras({ extras, practices }: Seed, folder: string): void {
 }
 
 function readPractices(folder: string): PracticeSeed[] {
-  return readByCategory(folder, (path, category) => {
-    const practice = readChecked(path, practiceSchema);
+  return readByCategory(folder, CATEGORIES, (path, category) => {
+    const practice = readNamed(path, practiceSchema);
     if (practice.category !== category)
-      throw new Error(`${path}: category is "${practice.category}" but the folder is "${category}"`);
+      throw new Error(`${path}: the category is "${practice.category}" but the folder is "${category}"`);
     return practice;
   });
 }
 
-function readLexicons(folder: string): unknown[] {
+function readLexicons(folder: string): Lexicon[] {
   const languages = join(folder, 'languages');
   if (!existsSync(languages)) return [];
   return readdirSync(languages)
     .sort()
     .map((code) => ({
       code,
-      wordClasses: readJson(join(languages, code, 'word-classes.json')),
-      polarity: readJson(join(languages, code, 'polarity.json')),
+      wordClasses: readFile(join(languages, code, 'word-classes.json'), wordClassesSchema),
+      polarity: readFile(join(languages, code, 'polarity.json'), polaritySchema),
       wordings: readWordings(join(languages, code, 'practices'), join(folder, 'practices')),
     }));
 }
 
 function readWordings(folder: string, practices: string): Wording[] {
-  return readByCategory(folder, (path, category) => {
+  return readByCategory(folder, CATEGORIES, (path, category) => {
     if (!existsSync(join(practices, category, basename(path))))
       throw new Error(`${path}: there is no practice of this name in practices/${category}`);
-    return readChecked(path, wordingSchema);
+    return readNamed(path, wordingSchema);
   });
-}
-
-function readByCategory<T extends { id: string }>(
-  folder: string,
-  read: (path: string, category: string) => T,
-): T[] {
-  const known = new Map<string, string>();
-  const all: T[] = [];
-  for (const category of readdirSync(folder).sort()) {
-    for (const file of readdirSync(join(folder, category)).sort()) {
-      const path = join(folder, category, file);
-      const one = read(path, category);
-      const other = known.get(one.id);
-      if (other) throw new Error(`${path}: the id "${one.id}" is taken by ${other}`);
-      known.set(one.id, path);
-      all.push(one);
-    }
-  }
-  return all;
-}
-
-function readChecked<T extends { id: string }>(path: string, schema: v.GenericSchema<unknown, T>): T {
-  const output = parseOrThrow(path, schema, readJson(path));
-  if (basename(path) !== `${output.id}.json`)
-    throw new Error(`${path}: the file must be named for its id, ${output.id}.json`);
-  return output;
-}
-
-function parseOrThrow<T>(path: string, schema: v.GenericSchema<unknown, T>, json: unknown): T {
-  const result = v.safeParse(schema, json, { abortEarly: true });
-  if (result.success) return result.output;
-  const [issue] = result.issues;
-  throw new Error(`${path}: ${v.getDotPath(issue) ?? 'file'}: ${issue.message}`);
-}
-
-function readJson(path: string): unknown {
-  if (!existsSync(path)) throw new Error(`${path}: the file is missing`);
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new Error(`${path}: not valid JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
 }

@@ -32,6 +32,8 @@ export type WordClasses = {
   common: Record<string, number>;
 } & Inflection;
 
+type WordForm = Extract<PatternNode, { kind: 'word' }>['form'];
+
 /** Occurrences per 1,000 words of a word that is not among the common ones of its language, about. */
 const OTHER_PER_MILLE = 0.3;
 /** A practice's pattern whose rarest element is commoner than this would match in every other sentence. */
@@ -42,12 +44,11 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   const classNodes = new Map<string, CompiledNode>();
   const costs = new Map<CompiledNode, number>();
   const common = new Map(Object.entries(wordClasses.common).map(([word, count]) => [foldWord(word), count]));
-  const isCommon = (word: string) => common.has(word);
 
   /** Compiles one pattern; throws {@link PatternError} naming the fault. */
   function compilePattern(text: string): CompiledPattern {
     const parsed = parsePattern(text);
-    const nodes = parsed.map((node) => compileNode(node, []));
+    const nodes = compileNodes(parsed, text);
     const nodeCosts = nodes.map((node) => costOf(node));
     const anchorPerMille = Math.min(...nodeCosts);
     const anchorAt = nodeCosts.indexOf(anchorPerMille);
@@ -56,7 +57,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const pattern = {
       text,
       anchorPerMille,
-      hasContentWord: parsed.some((node) => isContent(node, isCommon)),
+      hasContentWord: parsed.some(isContent),
       anchorIds: new Set<number>(),
       forward: nodes.slice(anchorAt),
       backward: reverse(nodes.slice(0, anchorAt)),
@@ -65,6 +66,15 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
       for (const id of pattern.forward[0] ? firstIds(pattern.forward[0]) : []) pattern.anchorIds.add(id);
     });
     return pattern;
+  }
+
+  // A fault in a class is told with the pattern that asks for it.
+  function compileNodes(parsed: PatternNode[], text: string): CompiledNode[] {
+    try {
+      return parsed.map((node) => compileNode(node, []));
+    } catch (error) {
+      throw error instanceof PatternError ? new PatternError(`"${text}": ${error.message}`) : error;
+    }
   }
 
   function compileNode(node: PatternNode, within: string[]): CompiledNode {
@@ -77,11 +87,28 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
   function compileWord({ word, form }: Extract<PatternNode, { kind: 'word' }>): CompiledNode {
     const ids = idsOf(word, form);
     const node: CompiledNode = { kind: 'word', ids };
-    costs.set(node, common.get(word) ?? OTHER_PER_MILLE);
+    costs.set(node, perMilleOf(word, form) || OTHER_PER_MILLE);
     return node;
   }
 
-  function idsOf(word: string, form: Extract<PatternNode, { kind: 'word' }>['form']): Set<number> {
+  // Occurrences of the commonest words that it takes in: "info*" takes in "information".
+  function perMilleOf(word: string, form: WordForm): number {
+    if (form !== 'prefix' && form !== 'suffix') return common.get(word) ?? 0;
+    let sum = 0;
+    for (const [other, count] of common)
+      if (form === 'prefix' ? other.startsWith(word) : other.endsWith(word)) sum += count;
+    return sum;
+  }
+
+  /** Tells whether an element asks for more than the commonest words. */
+  function isContent(node: PatternNode): boolean {
+    if (node.kind === 'word') return perMilleOf(node.word, node.form) === 0;
+    if (node.kind === 'alternatives')
+      return node.options.every((option) => option.length > 0 && option.some(isContent));
+    return node.kind === 'class';
+  }
+
+  function idsOf(word: string, form: WordForm): Set<number> {
     if (form === 'prefix') return vocabulary.openSet(word, 'start');
     if (form === 'suffix') return vocabulary.openSet(word, 'end');
     const forms = form === 'inflected' ? inflect(word, wordClasses) : [word];
@@ -94,11 +121,18 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const options = Object.hasOwn(wordClasses.classes, name) ? wordClasses.classes[name] : undefined;
     if (!options) throw new PatternError(`there is no word class <${name}>`);
     if (within.includes(name)) throw new PatternError(`word class <${name}> uses itself`);
-    const node = joinOptions(
-      options.map((option) => parsePattern(option).map((inner) => compileNode(inner, [...within, name]))),
-    );
+    const node = joinOptions(options.map((option) => compileOption(option, [...within, name])));
     classNodes.set(name, node);
     return node;
+  }
+
+  function compileOption(option: string, within: string[]): CompiledNode[] {
+    return parsePattern(option).map((inner) => compileNode(inner, within));
+  }
+
+  /** Compiles one class; throws {@link PatternError} naming the fault. For checks: patterns compile theirs. */
+  function checkClass(name: string): void {
+    compileClass(name, []);
   }
 
   // Single words become one set: the common case, and much cheaper to try. Longer options come first,
@@ -144,16 +178,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     return Infinity;
   }
 
-  return { compilePattern };
-}
-
-function isContent(node: PatternNode, isCommon: (word: string) => boolean): boolean {
-  if (node.kind === 'word') return !isCommon(node.word);
-  if (node.kind === 'alternatives')
-    return node.options.every(
-      (option) => option.length > 0 && option.some((inner) => isContent(inner, isCommon)),
-    );
-  return node.kind === 'class';
+  return { compilePattern, checkClass };
 }
 
 function firstIds(node: CompiledNode): Set<number> {

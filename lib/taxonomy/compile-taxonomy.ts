@@ -79,6 +79,18 @@ export type Taxonomy = {
   tablesOf(language: string): LanguageTables | null;
 };
 
+/** A pattern that cannot be compiled, and whose it is: the id of a practice, or "polarity" and its list. */
+export class TableError extends Error {
+  readonly owner: string;
+  readonly fault: string;
+
+  constructor(owner: string, fault: string) {
+    super(`${owner}: ${fault}`);
+    this.owner = owner;
+    this.fault = fault;
+  }
+}
+
 /** The language of the practices' own files. */
 export const BASE_LANGUAGE = 'en';
 
@@ -217,7 +229,7 @@ function named<T>(owner: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof PatternError) throw new Error(`${owner}: ${error.message}`);
+    if (error instanceof PatternError) throw new TableError(owner, error.message);
     throw error;
   }
 }

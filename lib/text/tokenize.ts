@@ -23,6 +23,16 @@ export const URL_WORD = 'urltoken';
 const WORD =
   /https?:\/\/[^\s)\]]+|www\.[^\s)\]]+|\be[-‑]mail\p{L}*|[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*(?:[:*_/]-?innen(?!\p{L})|[:*]in(?!\p{L})|(?:·\p{L}{1,5})+(?!\p{L}))?|[;,()[\]]/giu;
 
+// UTF-8 read as Latin-1 leaves "donâ€™t" and "dataÂ": the apostrophe is one again, the "Â" no letter. Looked
+// for only in texts that hold such signs, because it slows every letter.
+const MOJIBAKE = /â€|Â(?!\p{L})/u;
+const WORD_IN_MOJIBAKE = new RegExp(
+  WORD.source
+    .replace('[\\p{L}\\p{N}\\p{M}]+', '(?:(?!â€|Â(?!\\p{L}))[\\p{L}\\p{N}\\p{M}])+')
+    .replace("['’]", "(?:['’]|â€™)"),
+  WORD.flags,
+);
+
 const IRREGULAR_NEGATIONS: Record<string, string> = {
   "won't": 'will',
   "can't": 'can',
@@ -58,7 +68,7 @@ export function tokenize(text: string): Words {
   const open: number[] = [];
   let bracketCount = 0;
   let mark = '';
-  for (const found of text.matchAll(WORD)) {
+  for (const found of text.matchAll(MOJIBAKE.test(text) ? WORD_IN_MOJIBAKE : WORD)) {
     const [raw] = found;
     if (MARKS.includes(raw)) {
       if (raw === '(' || raw === '[') open.push(++bracketCount);
@@ -66,7 +76,7 @@ export function tokenize(text: string): Words {
       else mark += raw;
       continue;
     }
-    for (const word of spellOut(foldWord(raw))) {
+    for (const word of spellOut(foldWord(raw.replaceAll('â€™', "'")))) {
       out.words.push(word);
       out.starts.push(found.index);
       out.ends.push(found.index + raw.length);

@@ -112,7 +112,9 @@ describe('the tables of a language', () => {
     const compile = (id: string, text: string) =>
       compileTaxonomy(withWording(id, text)).tablesOf(lexicon.code);
     expect(() => compile('no-such', 'verkaufen')).toThrow('no-such: there is no practice of this id');
-    expect(() => compile(first.id, '<nirgends>')).toThrow(`${first.id}: there is no word class <nirgends>`);
+    expect(() => compile(first.id, '<nirgends>')).toThrow(
+      `${first.id}: "<nirgends>": there is no word class <nirgends>`,
+    );
   });
 });
 

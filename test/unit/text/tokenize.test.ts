@@ -15,6 +15,7 @@ describe('tokenize', () => {
     ['client·e·s', ['client']],
     ['Größe, ÖFFNEN, o\u0308ffnen', ['grosse', 'offnen', 'offnen']],
     ['Werbe-E-Mails', ['werbe', 'emails']],
+    ['We donâ€™t sell dataÂ â€“ ever. À l’âge', 'we do not sell data ever a le age'.split(' ')],
     ['', []],
     ['\u0000 \ud800 —', []],
   ])('reads %j', (text, words) => {
