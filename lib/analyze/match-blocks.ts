@@ -26,7 +26,10 @@ export function matchSentence(given: Sentence, tables: LanguageTables): JudgedMa
   const head = sentence.header ?? sentence.question;
   const headLength = head?.words.words.length ?? 0;
   const run = toWordRun(tables, sentence.words, head?.words ?? null);
-  const matches = matchPractices(tables, run).filter((match) => isRelevant(match, sentence, headLength));
+  const headings = sentence.headings && toWordRun(tables, sentence.headings, null);
+  const matches = matchPractices(tables, run, headings).filter((match) =>
+    isRelevant(match, sentence, headLength),
+  );
   if (matches.length === 0) return [];
   const cues = readCues(matchCues(tables, run));
   const grammar = { ...tables, ...run, headLength };

@@ -44,8 +44,12 @@ export function matchAll<T extends CompiledPattern>(index: PatternIndex<T>, run:
   return matches;
 }
 
-/** Matches practices, with their required and forbidden neighbours. */
-export function matchPractices(tables: LanguageTables, run: WordRun): Match<PracticePattern>[] {
+/** Matches practices, with their required and forbidden neighbours; `headings` are the words above. */
+export function matchPractices(
+  tables: LanguageTables,
+  run: WordRun,
+  headings: WordRun | null,
+): Match<PracticePattern>[] {
   // Neighbours are shared by many patterns: each is looked for once in a run, or a long run takes its square.
   const known = new Map<CompiledPattern, boolean>();
   const stands = (other: CompiledPattern): boolean => {
@@ -54,8 +58,14 @@ export function matchPractices(tables: LanguageTables, run: WordRun): Match<Prac
     return stood;
   };
   return matchAll(tables.patterns, run).filter(
-    ({ pattern }) => pattern.require.every(stands) && !pattern.forbid.some(stands),
+    ({ pattern }) =>
+      pattern.require.every(stands) && !pattern.forbid.some(stands) && isUnderHeading(pattern, headings),
   );
+}
+
+function isUnderHeading({ heading }: PracticePattern, headings: WordRun | null): boolean {
+  if (heading.length === 0) return true;
+  return headings !== null && heading.some((other) => matchesAnywhere(other, headings));
 }
 
 /** Matches the words of the polarity lexicon. */

@@ -2,6 +2,7 @@
 // without: the list header, or the question in the heading. Knows no patterns.
 import type { Block, PageSource } from '../model/page.ts';
 import type { Span } from '../model/report.ts';
+import { findOwnTerms, readOwnTerms } from '../text/own-terms.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import { tokenize, type Words } from '../text/tokenize.ts';
 
@@ -15,6 +16,8 @@ export type Sentence = {
   header: { text: string; words: Words } | null;
   /** The question in the heading above ("Do we sell your data?"), which this sentence may answer, or none. */
   question: { text: string; words: Words } | null;
+  /** Words of the headings above, or none. */
+  headings: Words | null;
 };
 
 /** Longest heading read as a question, in characters. */
@@ -23,6 +26,8 @@ const MAX_QUESTION_LENGTH = 160;
 /** Reads the sentences of a page in reading order. */
 export function readSentences(source: PageSource, language: string): Sentence[] {
   const headers = new Map<number, Sentence['header']>();
+  const readHeadings = createHeadingReader();
+  const terms = findOwnTerms(source.blocks.map(({ text }) => text).join('\n'));
   const sentences: Sentence[] = [];
   let isAfterHeading = false;
   for (const block of source.blocks) {
@@ -31,11 +36,30 @@ export function readSentences(source: PageSource, language: string): Sentence[] 
       const text = block.text.slice(span.start, span.end);
       const mayAnswer = isAfterHeading && at === 0 && block.kind !== 'heading';
       const question = mayAnswer ? questionAbove(block) : null;
-      sentences.push({ block, span, words: tokenize(text), header: at === 0 ? header : null, question });
+      sentences.push({
+        block,
+        span,
+        words: readOwnTerms(tokenize(text), text, terms),
+        header: at === 0 ? header : null,
+        question,
+        headings: readHeadings(block.headings),
+      });
     });
     isAfterHeading = block.kind === 'heading';
   }
   return sentences;
+}
+
+// Blocks of a section share their headings: each list is split into words once.
+function createHeadingReader(): (headings: readonly string[]) => Words | null {
+  const known = new Map<string, Words>();
+  return (headings) => {
+    if (headings.length === 0) return null;
+    const text = headings.join('; ');
+    const words = known.get(text) ?? tokenize(text);
+    known.set(text, words);
+    return words;
+  };
 }
 
 // Only the header's last sentence introduces the list.

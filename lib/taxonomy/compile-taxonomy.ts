@@ -12,6 +12,7 @@ export type PracticePattern = CompiledPattern & {
   practice: Practice;
   require: CompiledPattern[];
   forbid: CompiledPattern[];
+  heading: CompiledPattern[];
   polarity: 'verb' | 'fixed';
   state: State | null;
   isInHeading: boolean;
@@ -197,6 +198,7 @@ function compilePracticePattern(
     practice,
     require: (full.require ?? []).map(compileNeighbour),
     forbid: (full.forbid ?? []).map(compileNeighbour),
+    heading: (full.heading ?? []).map(compileNeighbour),
     polarity: full.polarity ?? practice.polarity,
     state: full.state ?? null,
     isInHeading: full.isInHeading ?? false,

@@ -17,6 +17,8 @@ const patternObject = v.strictObject({
   require: v.optional(v.array(text)),
   /** Patterns that must not occur in the same sentence. */
   forbid: v.optional(v.array(text)),
+  /** Patterns of which one must stand in a heading above ("Opting out"): what the sentence leaves unsaid. */
+  heading: v.optional(v.pipe(v.array(text), v.minLength(1))),
   /** Overrides the practice's polarity. */
   polarity: v.optional(polarity),
   /** Forces the state, for wordings that carry it inside ("no-spam policy"). */
@@ -30,7 +32,7 @@ const perState = <T extends v.GenericSchema>(schema: T) =>
 
 const patterns = v.pipe(v.array(v.union([text, patternObject])), v.minLength(1));
 
-const example = v.strictObject({ text, state, header: v.optional(text) });
+const example = v.strictObject({ text, state, header: v.optional(text), heading: v.optional(text) });
 
 export const practiceSchema = v.strictObject({
   id: slug,

@@ -8,8 +8,13 @@ import { makeExampleSource } from '../support/make-source.ts';
 const seed = readSeed();
 const taxonomy = compileTaxonomy(seed);
 
-async function statesOf(practice: string, text: string, header?: string): Promise<string[]> {
-  const report = await analyze(makeExampleSource(text, header), taxonomy, {
+async function statesOf(
+  practice: string,
+  text: string,
+  header?: string,
+  heading?: string,
+): Promise<string[]> {
+  const report = await analyze(makeExampleSource(text, header, heading), taxonomy, {
     capturedAt: '2026-01-01T00:00:00Z',
   });
   const last = header ? 1 : 0;
@@ -18,8 +23,8 @@ async function statesOf(practice: string, text: string, header?: string): Promis
 
 for (const practice of seed.practices) {
   describe(practice.id, () => {
-    it.each(practice.examples.match)('says "$state" of: $text', async ({ text, header, state }) => {
-      expect(await statesOf(practice.id, text, header)).toContain(state);
+    it.each(practice.examples.match)('says "$state" of: $text', async ({ text, header, heading, state }) => {
+      expect(await statesOf(practice.id, text, header, heading)).toContain(state);
     });
 
     it.each(practice.examples.miss)('is not found in: %s', async (text) => {

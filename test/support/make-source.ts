@@ -22,8 +22,8 @@ export function makeSource(blocks: (string | Block)[], over: Partial<PageSource>
   };
 }
 
-/** Makes a page of a list header and one list item, or of one paragraph. */
-export function makeExampleSource(text: string, header?: string): PageSource {
-  if (!header) return makeSource([text]);
+/** Makes a page of a list header and one list item, or of one paragraph, under a heading or none. */
+export function makeExampleSource(text: string, header?: string, heading?: string): PageSource {
+  if (!header) return makeSource([makeBlock(text, { headings: heading ? [heading] : [] })]);
   return makeSource([header, makeBlock(text, { kind: 'list-item', listHeader: 0 })]);
 }
