@@ -6,11 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openGloss } from './accuracy/open-gloss.ts';
 import { keepsOf, PARTS, type Part } from './accuracy/parts.ts';
+import { measurePrevalence, toPrevalenceFile } from './accuracy/prevalence.ts';
 import type { Figures, Task, TaskResult } from './accuracy/task.ts';
 import { TASK_IDS, TASKS } from './accuracy/tasks.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const RESULTS = join(ROOT, 'bench/results/accuracy.json');
+const PREVALENCE = join(ROOT, 'seeds/prevalence.json');
 const DEFAULT_DATA = join(ROOT, '../shared/data/dev');
 /** A figure may fall by this much before `--check` fails: what one small class moves by chance. */
 const MAX_FALL = 0.01;
@@ -22,6 +24,7 @@ const HELP = `npm run -s bench:accuracy -- [options]
   --part PART    ${PARTS.join(', ')}: see bench/accuracy/parts.ts
   --errors [N]   the worst N errors of each task (default 20), of the part "seen" only
   --json         one JSON object and nothing else
+  --prevalence   count in how many policies each practice is found, and write seeds/prevalence.json
   --save         write bench/results/accuracy.json
   --check        fail when a figure is more than ${MAX_FALL} below the committed one
 `;
@@ -49,7 +52,17 @@ async function main(): Promise<number> {
     process.stderr.write(`bench: there is no folder ${options.data}; name one with --data.\n`);
     return 2;
   }
-  return measure(options);
+  return options.isPrevalence ? await savePrevalence(options.data) : measure(options);
+}
+
+async function savePrevalence(data: string): Promise<number> {
+  const day = new Date().toISOString().slice(0, 10);
+  const prevalence = await measurePrevalence(data, openGloss(), day);
+  if (!prevalence) return say(`Prevalence is not measured: there is no policy in ${data}.\n`);
+  writeFileSync(PREVALENCE, toPrevalenceFile(prevalence));
+  return say(
+    `Counted ${Object.keys(prevalence.practices).length} practices in ${prevalence.policyCount} policies.\n`,
+  );
 }
 
 async function measure(options: Options): Promise<number> {
@@ -74,6 +87,7 @@ function readOptions() {
       part: { type: 'string' },
       errors: { type: 'string' },
       json: { type: 'boolean', default: false },
+      prevalence: { type: 'boolean', default: false },
       save: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -93,6 +107,7 @@ function readOptions() {
     part,
     errorCount,
     isJson: values.json,
+    isPrevalence: values.prevalence,
     isSaved: values.save,
     isCheck: values.check,
     isHelp: values.help,

@@ -1,8 +1,9 @@
 // One finding: what is said, the words, the reader's flag and note. Clicking it leads to the sentence.
 import type { Finding, Flag } from '../../lib/model/report.ts';
 import { NoteField } from '../ui/NoteField.tsx';
+import { RatingSign } from './RatingSign.tsx';
 import { splitSentence } from './split-sentence.ts';
-import { FLAG_WORDS, RATING_NAMES, RATING_SIGNS, REPORT_WORDS, sayAbove } from './words.ts';
+import { FLAG_WORDS, REPORT_WORDS, sayAbove } from './words.ts';
 
 /** What a row can ask for; absent `onReveal` means that the sentence is not on the page. */
 export type FindingCallbacks = {
@@ -24,7 +25,7 @@ export function FindingRow(
       data-practice={finding.practice}
     >
       <div class="finding-head">
-        <Sign finding={finding} />
+        <RatingSign rating={finding.rating} />
         {onReveal ? (
           <button
             type="button"
@@ -60,14 +61,6 @@ export function FindingRow(
         />
       )}
     </li>
-  );
-}
-
-function Sign({ finding: { rating } }: { finding: Finding }) {
-  return (
-    <span class={`sign ${rating}`} role="img" aria-label={RATING_NAMES[rating]} title={RATING_NAMES[rating]}>
-      {RATING_SIGNS[rating]}
-    </span>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import type { Verdict } from '../../lib/model/page.ts';
 import type { CategoryId, Rating } from '../../lib/model/practice.ts';
-import type { Summary } from '../../lib/model/report.ts';
+import type { ActionPurpose, ChecklistAnswer, Rarity, StatedDate, Summary } from '../../lib/model/report.ts';
 
 export const RATING_NAMES: Record<Rating, string> = {
   bad: 'Against you',
@@ -41,9 +41,12 @@ const REASON_WORDS: Record<string, string> = {
   'title-first': 'its title begins or ends with',
   'heading-exact': 'a heading says nothing but',
   'cookie-policy': 'it is about cookies, as it says',
-  ...Object.fromEntries(
-    ['de', 'fr', 'es', 'pt', 'it', 'nl'].map((code) => [`sample-${code}`, 'its text says']),
-  ),
+  'sample-de': 'its text says',
+  'sample-fr': 'its text says',
+  'sample-es': 'its text says',
+  'sample-pt': 'its text says',
+  'sample-it': 'its text says',
+  'sample-nl': 'its text says',
   'heading-policy': 'its headings say',
   'heading-section': 'it has sections on',
   'sample-policy': 'its text says',
@@ -67,6 +70,46 @@ export const REPORT_WORDS = {
   earlier: 'Flagged earlier, not on the page now',
   earlierUnknown: 'Flagged earlier on this page',
 } as const;
+
+/** What is said of the page as a whole. */
+export const WHOLE_WORDS = {
+  unusual: 'Unusual here',
+  actions: 'What you can do',
+  outdated: 'Outdated',
+  dated: 'Date',
+  stale: 'That is more than two years ago.',
+  contradictions: 'Says both yes and no',
+  saysNo: 'No:',
+  saysYes: 'Yes:',
+  checklists: 'Checklists',
+} as const;
+
+export const PURPOSE_NAMES: Record<ActionPurpose, string> = {
+  sale: 'Stop sale or sharing',
+  ads: 'Stop targeted ads',
+  cookies: 'Refuse cookies or analytics',
+  marketing: 'Stop marketing mail',
+  access: 'Get your data',
+  deletion: 'Have data deleted',
+  correction: 'Have data corrected',
+  complaint: 'Complain',
+  contact: 'Ask the company',
+};
+
+export const ANSWER_NAMES: Record<ChecklistAnswer, string> = {
+  found: 'found',
+  denied: 'denied',
+  'no-mention': 'no mention found',
+  'could-not-look': 'could not look',
+};
+
+/** A sign per answer; none of them judges whether the answer is good. */
+export const ANSWER_SIGNS: Record<ChecklistAnswer, string> = {
+  found: '●',
+  denied: '○',
+  'no-mention': '–',
+  'could-not-look': '?',
+};
 
 /** What the reader can mark. */
 export const FLAG_WORDS = {
@@ -171,6 +214,53 @@ export function sayListed(listed: number, all: number): string {
 /** Says that no finding has the rating that the reader asked for. */
 export function sayNoneRated(rating: Rating): string {
   return `Nothing here is rated “${RATING_NAMES[rating]}”.`;
+}
+
+/** Says in how many of the measured policies the same was found. */
+export function sayRarity({ policies, of }: Rarity): string {
+  return policies === 0 ? `rare: in none of ${of} policies` : `rare: in ${policies} of ${of} policies`;
+}
+
+/** Says how many more things can be done. */
+export function sayMoreActions(count: number): string {
+  return `${count} more`;
+}
+
+/** Says that something is outdated, and since when. */
+export function sayOutdated(label: string, since: string): string {
+  return `${label}: outdated since ${since}`;
+}
+
+/** Says a date of the policy as written, and both readings where it has two. */
+export function sayStated({ kind, text, readings }: StatedDate): string {
+  const what = kind === 'updated' ? 'Last updated' : 'In effect since';
+  if (readings.length === 1) return `${what} ${sayDate(readings[0] ?? '')}.`;
+  return `${what} “${text}”, which may be ${readings.map(sayDate).join(' or ')}.`;
+}
+
+/** Says YYYY-MM-DD or YYYY-MM in words. */
+export function sayDate(iso: string): string {
+  const hasDay = iso.length > 7;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...(hasDay && { day: 'numeric' as const }),
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const date = new Date(hasDay ? iso : `${iso}-01`);
+  return Number.isNaN(date.getTime()) ? iso : format.format(date);
+}
+
+/** Counts the answers of a checklist, in words. */
+export function sayAnswers(answers: readonly ChecklistAnswer[]): string {
+  const named = (Object.keys(ANSWER_NAMES) as ChecklistAnswer[]).map((answer) => ({
+    answer,
+    count: answers.filter((one) => one === answer).length,
+  }));
+  return named
+    .filter(({ count }) => count > 0)
+    .map(({ answer, count }) => `${count} ${ANSWER_NAMES[answer]}`)
+    .join(', ');
 }
 
 /** Says which language the page is in, and offers the reasons of the verdict. */

@@ -1,12 +1,17 @@
 // The popup: what the page says, what the reader flags, what is saved. Holds the state; everything it
 // draws is a component, everything it does is an action over the ports.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ActionList } from '../../components/report/ActionList.tsx';
+import { ChecklistSection } from '../../components/report/ChecklistSection.tsx';
+import { ContradictionList } from '../../components/report/ContradictionList.tsx';
 import { EarlierFlags } from '../../components/report/EarlierFlags.tsx';
 import { ExportBar } from '../../components/report/ExportBar.tsx';
 import { FindingList } from '../../components/report/FindingList.tsx';
+import { OutdatedList } from '../../components/report/OutdatedList.tsx';
 import { PageNotice } from '../../components/report/PageNotice.tsx';
 import { RatingFilter } from '../../components/report/RatingFilter.tsx';
 import { ReportHead } from '../../components/report/ReportHead.tsx';
+import { UnusualList } from '../../components/report/UnusualList.tsx';
 import { NOTICE_WORDS, STATUS_WORDS, SWITCH_WORDS } from '../../components/report/words.ts';
 import { Toggle } from '../../components/ui/Toggle.tsx';
 import type { Rating } from '../../lib/model/practice.ts';
@@ -57,6 +62,15 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
       {report && isOff && <p class="warning">{NOTICE_WORDS.siteOff(site).text}</p>}
       {report && <ReportHead report={report} isRunning={isRunning} />}
       {notice && <PageNotice notice={notice} onAnnotate={actions.annotate} />}
+      {report && !notice && (
+        <>
+          <UnusualList report={report} onReveal={actions.reveal} />
+          <ActionList actions={report.actions} />
+          <OutdatedList report={report} onReveal={actions.reveal} />
+          <ContradictionList report={report} onReveal={actions.reveal} />
+          <ChecklistSection report={report} onReveal={actions.reveal} />
+        </>
+      )}
       {report && !notice && report.findings.length > 0 && (
         <>
           <RatingFilter summary={report.summary} shown={shown} onShow={setShown} />

@@ -5,15 +5,19 @@ import type { Prevalence } from '../taxonomy/extras-schema.ts';
 
 /** With fewer policies, "in 1 of 30" may as well be 1 in 10. */
 export const MIN_POLICY_COUNT = 50;
-/** A practice that more than one policy in five speaks of so is not unusual. */
-const MAX_SHARE = 0.2;
+/** What more than one policy in seven says is not unusual. */
+const MAX_SHARE = 0.15;
 /** How much a finding matters to a reader; what is merely good to know is not led with. */
 const WEIGHTS: Record<Rating, number> = { bad: 3, caution: 2, good: 1, neutral: 0 };
 
-/** Gives in how many of the measured policies a practice is found in a state; null where too few were. */
+/**
+ * Gives in how many of the measured policies a practice is found in a state; null where too few were. `does`
+ * and `may` count together: a reader is as little surprised by one as by the other.
+ */
 export function rarityOf({ practices }: Prevalence, practice: string, state: State): Rarity | null {
   const counts = Object.hasOwn(practices, practice) ? practices[practice] : undefined;
-  return counts && counts.of >= MIN_POLICY_COUNT ? { policies: counts[state], of: counts.of } : null;
+  if (!counts || counts.of < MIN_POLICY_COUNT) return null;
+  return { policies: counts[state === 'does' || state === 'may' ? 'affirmed' : state], of: counts.of };
 }
 
 /** Ranks the rare findings, one for each practice and state, by rating times surprise. */

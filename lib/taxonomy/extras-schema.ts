@@ -58,10 +58,15 @@ export const prevalenceSchema = v.strictObject({
   measuredOn: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be YYYY-MM-DD')),
   seedVersion: text,
   policyCount: count,
-  /** `of`: policies in a language that the practice can be read in. */
+  /** `of`: policies in a language that the practice can be read in. `affirmed`: in state does, may, or both. */
   practices: v.record(
     slug,
-    v.strictObject({ of: count, does: count, may: count, 'only-if': count, 'does-not': count }),
+    v.strictObject({
+      of: count,
+      affirmed: count,
+      'only-if': count,
+      'does-not': count,
+    }),
   ),
 });
 

@@ -107,7 +107,7 @@ describe('a checklist', () => {
 });
 
 describe('the rarity of a finding', () => {
-  const counts = { does: 4, may: 0, 'only-if': 0, 'does-not': 60 };
+  const counts = { affirmed: 6, 'only-if': 0, 'does-not': 60 };
   const prevalence = (of: number) => ({
     measuredOn: '2026-11-01',
     seedVersion: '1.0.0',
@@ -116,8 +116,10 @@ describe('the rarity of a finding', () => {
   });
 
   it('is the count of the practice in that state', () => {
-    expect(rarityOf(prevalence(100), 'sells-data', 'does')).toEqual({ policies: 4, of: 100 });
-    expect(rarityOf(prevalence(100), 'sells-data', 'may')).toEqual({ policies: 0, of: 100 });
+    expect(rarityOf(prevalence(100), 'sells-data', 'does')).toEqual({ policies: 6, of: 100 });
+    expect(rarityOf(prevalence(100), 'sells-data', 'may')).toEqual({ policies: 6, of: 100 });
+    expect(rarityOf(prevalence(100), 'sells-data', 'does-not')).toEqual({ policies: 60, of: 100 });
+    expect(rarityOf(prevalence(100), 'sells-data', 'only-if')).toEqual({ policies: 0, of: 100 });
   });
 
   it('is unknown, not nought, for a small sample and for a practice that was not measured', () => {
