@@ -36,7 +36,7 @@ function countLooks(source: PageSource): number {
         return Reflect.get(target, key);
       },
     });
-    matchPractices(tables, { ...run, ids });
+    matchPractices(tables, { ...run, ids }, null);
     matchCues(tables, { ...run, ids });
   }
   return looks;
