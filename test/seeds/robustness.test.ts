@@ -52,6 +52,18 @@ function timeOf(work: () => void): number {
   return Math.max(0.5, Math.min(...times));
 }
 
+/** Tries at a ratio: a busy machine only ever makes one of them worse, and a square never gets better. */
+const MOST_TRIES = 8;
+
+/** Ratio of the times that two pieces of work take, the least of some tries. */
+function leastRatio(large: () => void, small: () => void): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let tries = 0; tries < MOST_TRIES && least >= MOST_TIME_FOR_TEN_TIMES; tries++) {
+    least = Math.min(least, timeOf(large) / timeOf(small));
+  }
+  return least;
+}
+
 const UNPUNCTUATED = 'we may share personal information about you with our partners and ';
 
 describe('the work grows with the text', () => {
@@ -82,8 +94,12 @@ describe('the work grows with the text', () => {
   ])('when %s are split into sentences', (_what, phrase) => {
     const small = fill(phrase, 100_000);
     const large = fill(phrase, 1_000_000);
-    const ratio = timeOf(() => splitSentences(large)) / timeOf(() => splitSentences(small));
-    expect(ratio).toBeLessThan(MOST_TIME_FOR_TEN_TIMES);
+    expect(
+      leastRatio(
+        () => splitSentences(large),
+        () => splitSentences(small),
+      ),
+    ).toBeLessThan(MOST_TIME_FOR_TEN_TIMES);
   });
 });
 
