@@ -42,6 +42,7 @@ const REASON_WORDS: Record<string, string> = {
   'heading-exact': 'a heading says nothing but',
   'cookie-policy': 'it is about cookies, as it says',
   'sample-de': 'its text says',
+  silence: 'its long text says nothing that policies say',
   'sample-fr': 'its text says',
   'sample-es': 'its text says',
   'sample-pt': 'its text says',

@@ -25,9 +25,21 @@ export function judgePage(signals: PageSignals, detector: Detector): Verdict {
       if (cue.where === place) reasons.push(...weigh(cue, texts));
     }
   }
+  if (sum(reasons) >= maybe && isSilent(signals, reasons)) {
+    reasons.push({ code: 'silence', weight: detector.silenceWeight, detail: '' });
+  }
   const score = sum(reasons);
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   return { kind: score >= policy ? 'policy' : score >= maybe ? 'maybe' : 'no', score, reasons };
+}
+
+/** Characters of text in which a policy has long shown its voice; less may still be loading. */
+const MIN_VOICED_LENGTH = 3000;
+
+/** Tells whether a long text says next to nothing that policies say, whatever its title is. */
+function isSilent(signals: PageSignals, reasons: VerdictReason[]): boolean {
+  const isVoiced = reasons.some(({ code, weight }) => code.startsWith('sample') && weight > 0.5);
+  return !isVoiced && signals.textLength > MIN_VOICED_LENGTH;
 }
 
 /** The most that this place and the dearer ones can still add. */

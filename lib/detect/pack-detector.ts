@@ -5,7 +5,7 @@ import type { Detector } from '../taxonomy/schema.ts';
 type Cue = Detector['cues'][number];
 
 /** Packs the cues into a text; no word of them may be a bare number or hold a line break. */
-export function packDetector({ thresholds, privacyLinkWeight, cues }: Detector): string {
+export function packDetector({ thresholds, privacyLinkWeight, silenceWeight, cues }: Detector): string {
   const known: string[] = [];
   const packWord = (word: string): string | number => {
     const at = known.indexOf(word);
@@ -15,7 +15,8 @@ export function packDetector({ thresholds, privacyLinkWeight, cues }: Detector):
   const parts = cues.map(({ code, where, weight, atLeast, words }) =>
     [[code, where, weight, atLeast ?? ''].join(' ').trimEnd(), ...words.map(packWord)].join('\n'),
   );
-  return [`${thresholds.policy} ${thresholds.maybe} ${privacyLinkWeight}`, ...parts].join('\n\n');
+  const head = [thresholds.policy, thresholds.maybe, privacyLinkWeight, silenceWeight].join(' ');
+  return [head, ...parts].join('\n\n');
 }
 
 /** Reads back what {@link packDetector} wrote. */
@@ -26,7 +27,7 @@ export function unpackDetector(text: string): Detector {
     return known.at(-1) as string;
   };
   const [head = '', ...parts] = text.split('\n\n');
-  const [policy = 0, maybe = 0, privacyLinkWeight = 0] = head.split(' ').map(Number);
+  const [policy = 0, maybe = 0, privacyLinkWeight = 0, silenceWeight = 0] = head.split(' ').map(Number);
   const cues = parts.map((part): Cue => {
     const [line = '', ...words] = part.split('\n');
     const [code = '', where = '', weight, atLeast] = line.split(' ');
@@ -38,5 +39,5 @@ export function unpackDetector(text: string): Detector {
       ...(atLeast && { atLeast: Number(atLeast) }),
     };
   });
-  return { thresholds: { policy, maybe }, privacyLinkWeight, cues };
+  return { thresholds: { policy, maybe }, privacyLinkWeight, silenceWeight, cues };
 }

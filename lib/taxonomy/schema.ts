@@ -145,6 +145,8 @@ export const detectorSchema = v.strictObject({
   ),
   /** Weight of being the target of a rel="privacy-policy" link. */
   privacyLinkWeight: v.number(),
+  /** Weight (negative) of a long text that says nothing policies say, under whatever title. */
+  silenceWeight: v.number(),
 });
 
 export const seedSchema = v.strictObject({

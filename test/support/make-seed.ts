@@ -39,6 +39,7 @@ export function makeSeed(ids: string[] = ['apples', 'pears', 'plums'], over: Par
       thresholds: { policy: 5, maybe: 3 },
       cues: [{ code: 'title', where: 'title', weight: 5, words: ['privacy policy'] }],
       privacyLinkWeight: 3,
+      silenceWeight: 0,
     },
     practices: ids.map(makePracticeSeed),
     extras: {

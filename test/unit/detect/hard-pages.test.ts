@@ -100,6 +100,24 @@ describe('no policy', () => {
         sample: 'Do not publish where others live. We remove such posts. Report one here.',
       },
     ],
+    [
+      'search results for "privacy policy"',
+      {
+        url: 'https://search.example/?q=privacy+policy',
+        title: 'privacy policy - Search',
+        headings: ['Results'],
+        sample: 'Lark lamps. Brass lamps. Privacy policy of Lark. Next page. '.repeat(80),
+      },
+    ],
+    [
+      'a long article whose title names a privacy policy',
+      {
+        url: 'https://weekly.example/2026/lamps',
+        title: 'The privacy policy of the lamp maker',
+        headings: ['The privacy policy of the lamp maker'],
+        sample: 'The lamp maker lives by the river and polishes brass every day. '.repeat(80),
+      },
+    ],
   ])('%s', (_what, part) => {
     expect(judge(part)).not.toBe('policy');
   });
