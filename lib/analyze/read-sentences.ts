@@ -62,21 +62,31 @@ function createHeadingReader(): (headings: readonly string[]) => Words | null {
   };
 }
 
-// Only the header's last sentence introduces the list.
+/** Lists in lists whose headers are read together: "We will not:" – "share with partners:" – "your name". */
+const MAX_DEPTH = 4;
+
+// Only a header's last sentence introduces the list; one that is itself an item needs its own header.
 function headerOf(
   block: Block,
   blocks: Block[],
   known: Map<number, Sentence['header']>,
   language: string,
+  depth = 0,
 ): Sentence['header'] {
-  if (block.listHeader === null) return null;
-  let header = known.get(block.listHeader);
+  if (block.listHeader === null || depth === MAX_DEPTH) return null;
+  const at = block.listHeader;
+  let header = known.get(at);
   if (header === undefined) {
-    const text = blocks[block.listHeader]?.text ?? '';
+    const above = blocks[at];
+    const text = above?.text ?? '';
     const last = splitSentences(text, language).at(-1);
     const tail = last ? text.slice(last.start, last.end) : '';
-    header = tail ? { text: tail, words: tokenize(tail) } : null;
-    known.set(block.listHeader, header);
+    const isWhole = last?.start === 0;
+    const outer =
+      above && isWhole && at < block.index ? headerOf(above, blocks, known, language, depth + 1) : null;
+    const whole = outer ? `${outer.text} ${tail}` : tail;
+    header = tail ? { text: whole, words: tokenize(whole) } : null;
+    known.set(at, header);
   }
   return header;
 }

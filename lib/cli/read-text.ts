@@ -3,6 +3,7 @@
 // one space are the white-space-folded text and offsets into either agree.
 import type { Block } from '../model/page.ts';
 import { foldWhiteSpace } from '../text/fold-white-space.ts';
+import { introducesList } from '../text/introduces-list.ts';
 
 /** Below this a line is a title or an end of a paragraph: the next line starts something new. */
 const MIN_WRAPPED_LENGTH = 45;
@@ -97,7 +98,7 @@ function findListHeader(draft: Draft, blocks: readonly Block[], lists: OpenList[
   const before = blocks.at(-1);
   while ((lists.at(-1)?.indent ?? -1) > draft.indent) lists.pop();
   const list = lists.at(-1);
-  const isIntroduced = before !== undefined && INTRODUCES.test(before.text);
+  const isIntroduced = before !== undefined && introduces(before);
   if (list && list.indent === draft.indent) {
     // An unindented sub-list: the item above introduces what follows.
     if (isIntroduced) list.header = before.index;
@@ -106,4 +107,9 @@ function findListHeader(draft: Draft, blocks: readonly Block[], lists: OpenList[
   const header = isIntroduced ? before.index : (list?.header ?? null);
   lists.push({ indent: draft.indent, header });
   return header;
+}
+
+// An item without a full stop is no introduction of the next; a title may stand where a paragraph does.
+function introduces({ kind, text }: Block): boolean {
+  return kind === 'list-item' ? INTRODUCES.test(text) : introducesList(text, kind === 'heading');
 }

@@ -1,5 +1,6 @@
 // Turns written texts into blocks: kind, heading path, list header. Knows nesting, not meaning.
 import type { Block } from '../model/page.ts';
+import { introducesList } from '../text/introduces-list.ts';
 import type { Anchor } from './anchors.ts';
 import type { BlockWriter, WrittenText } from './block-writer.ts';
 import { MINOR_HEADING_LEVEL } from './element-kinds.ts';
@@ -21,9 +22,8 @@ type Frame = {
 
 /** A line all in bold heads what follows when it is no longer than this; longer ones are emphasis. */
 const MAX_BOLD_HEADING_LENGTH = 60;
-/** An introduction without a colon ("We do not") is short; a paragraph that lost its full stop is not. */
-const MAX_INTRO_LENGTH = 200;
-const BULLET = /^[•·▪◦‣●○■□➢✓–-]\s/u;
+const BULLET = /^[•·▪◦‣●○■□➢✓✗–-]\s/u;
+const NUMBER = /^\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]\s/iu;
 
 /** Creates a collector that takes its texts from a writer. */
 export function createBlockCollector(writer: BlockWriter) {
@@ -94,16 +94,24 @@ function placeOf(frames: Frame[], blocks: Block[], text: string): Pick<Block, 'k
   // Whole pages stand in layout tables; a paragraph in a cell is a paragraph.
   const isCell = at >= 0 && frames.findLastIndex(({ tag }) => tag === 'p') < at;
   if (isCell) return { kind: 'cell', listHeader: null };
-  if (BULLET.test(text)) return { kind: 'list-item', listHeader: typedListHeader(blocks) };
+  if (BULLET.test(text) || (NUMBER.test(text) && isInTypedList(blocks)))
+    return { kind: 'list-item', listHeader: typedListHeader(blocks) };
   return { kind: 'paragraph', listHeader: null };
+}
+
+/** A typed number may as well begin a section: it is an item only where a list was announced or goes on. */
+function isInTypedList(blocks: Block[]): boolean {
+  const last = blocks.at(-1);
+  if (!last || last.kind === 'heading') return false;
+  return last.kind === 'list-item' ? NUMBER.test(last.text) : /[:：]\s*$/u.test(last.text);
 }
 
 /** The introduction of items typed with bullets instead of list elements. */
 function typedListHeader(blocks: Block[]): number | null {
   const last = blocks.at(-1);
   if (!last) return null;
-  if (last.kind === 'list-item' && BULLET.test(last.text)) return last.listHeader;
-  return endsWithColon(last.text) ? last.index : null;
+  if (last.kind === 'list-item' && (BULLET.test(last.text) || NUMBER.test(last.text))) return last.listHeader;
+  return introducesList(last.text, last.kind === 'heading') ? last.index : null;
 }
 
 /** The block that introduces a list which begins now: the words just before it, or the outer list's. */
@@ -111,16 +119,6 @@ function findListHeader(frames: Frame[], blocks: Block[]): number | null {
   const item = frames.findLast((frame) => frame.tag === 'li');
   const last = blocks.at(-1);
   const isOwn = item ? item.lastBlock !== null && item.lastBlock === last?.index : last?.kind !== 'list-item';
-  if (last && isOwn && isIntroduction(last)) return last.index;
+  if (last && isOwn && introducesList(last.text, last.kind === 'heading')) return last.index;
   return frames.findLast((frame) => frame.isList)?.listHeader ?? null;
-}
-
-function isIntroduction(block: Block): boolean {
-  if (endsWithColon(block.text)) return true;
-  if (block.kind === 'heading') return false;
-  return block.text.length <= MAX_INTRO_LENGTH && !/[.!?;]["”’)\]]*$/u.test(block.text);
-}
-
-function endsWithColon(text: string): boolean {
-  return /[:：–—-]\s*$/u.test(text);
 }

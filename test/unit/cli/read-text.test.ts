@@ -102,7 +102,11 @@ describe('readText', () => {
   it.each<[string, string, (number | null)[]]>([
     ['items know the line that introduces them', 'We do not:\n- sell data\n- rent data', [null, 0, 0]],
     ['also over a blank line and bold marks', '**We do not:**\n\n- sell data\n\n- rent data', [null, 0, 0]],
-    ['no colon, no header', 'Our values\n- care\n- love', [null, null, null]],
+    ['a short line introduces without a colon', 'What we take\n- names\n- mails', [null, 0, 0]],
+    ['a sentence that ends does not', 'We have two values.\n- care\n- love', [null, null, null]],
+    ['unless it points to the list', 'We do none of the following.\n- sell data\n- rent data', [null, 0, 0]],
+    ['a heading that denies introduces', '# What we never do\n- sell data', [null, 0]],
+    ['any other heading does not', '# What we do\n- sell data', [null, null]],
     ['a nested list has its own', 'We:\n- share:\n  - names\n  - mails\n- sell', [null, 0, 1, 1, 0]],
     [
       'a paragraph ends the list',
