@@ -43,7 +43,9 @@ function judgeWords(match: WordSpan, cues: Cue[], grammar: Grammar, canBeDenied:
 function judgeDenial(negator: Cue, match: WordSpan, verb: number, cues: Cue[], grammar: Grammar): Judgement {
   const exception = exceptionOf(negator, verb, cues, grammar);
   // "If you opt out, we will not …": denied only to those who refuse.
-  const but = exception ?? cues.find((cue) => cue.role === 'refusal' && !overlaps(cue, match));
+  const refuses = (cue: Cue) =>
+    cue.role === 'refusal' && !overlaps(cue, match) && isOwn(cue, verb, cues, grammar);
+  const but = exception ?? cues.find(refuses);
   const narrowed = qualifierOf(verb, but ?? null, cues, grammar);
   return { state: but ? 'only-if' : 'does-not', decidedBy: [negator, ...(but ? [but] : []), ...narrowed] };
 }
@@ -52,11 +54,13 @@ function judgeDenial(negator: Cue, match: WordSpan, verb: number, cues: Cue[], g
 // own that denies nothing ("we do not sell it, and we keep it unless you object"). What stands inside the
 // exception itself is not denied at all (findNegator stops there).
 function exceptionOf(negator: Cue, verb: number, cues: Cue[], grammar: Grammar): Cue | null {
-  const isOwn = (cue: Cue) =>
-    cue.from < verb ||
-    !startsStatement(verb, cue.from, cues, grammar) ||
-    isDeniedBetween(verb, cue.from, cues);
-  return cues.find((cue) => cue.role === 'exception' && cue.from !== negator.from && isOwn(cue)) ?? null;
+  const isException = ({ role, from }: Cue) => role === 'exception' && from !== negator.from;
+  return cues.find((cue) => isException(cue) && isOwn(cue, verb, cues, grammar)) ?? null;
+}
+
+function isOwn(cue: Cue, verb: number, cues: Cue[], grammar: Grammar): boolean {
+  if (cue.from < verb || !startsStatement(verb, cue.from, cues, grammar)) return true;
+  return isDeniedBetween(verb, cue.from, cues);
 }
 
 function isDeniedBetween(from: number, to: number, cues: Cue[]): boolean {

@@ -73,18 +73,67 @@ describe('state, by the rules of docs/states.md', () => {
     ]);
   });
 
-  it('does not change when an unrelated sentence is added', async () => {
-    const sentence = 'We do not sell your personal information.';
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.constantFrom('The sky is blue.', 'Not today.', 'Unless it rains.')),
-        async (more) => {
-          const { findings } = await run(makeSource([[sentence, ...more].join(' ')]));
-          expect(findings.find(({ practice }) => practice === 'sells-data')?.state).toBe('does-not');
-        },
-      ),
-      { numRuns: 30 },
+  it.each([
+    ['brackets', 'payment-data', 'We store your credit card number (not its security code).', 'does'],
+    [
+      'another statement',
+      'sells-data',
+      'We do not sell your data, and we keep it unless you object.',
+      'does-not',
+    ],
+    ['not hesitate', 'sells-data', 'We do not hesitate to sell your personal information.', 'does'],
+    ['a label and its No', 'biometric-data', 'Biometric information: No', 'does-not'],
+    ['two verbs', 'sells-data', 'Your personal information is not and never will be sold.', 'does-not'],
+  ])('scope: %s', async (_name, practice, text, state) => {
+    expect(await stateOf(practice, text)).toBe(state);
+  });
+
+  it('rule 12: keeps what narrows a denial', async () => {
+    const text = 'We do not sell your personal information to third parties for their promotional purposes.';
+    const { findings } = await run(makeSource([text]));
+    const sale = findings.find(({ practice }) => practice === 'sells-data');
+    expect(sale?.state).toBe('does-not');
+    expect(sale?.decidedBy.map(({ role, text: words }) => [role, words])).toEqual([
+      ['negator', 'not'],
+      ['qualifier', 'for their promotional purposes'],
+    ]);
+  });
+
+  describe('unrelated text changes no state', () => {
+    const told = fc.constantFrom(
+      'We do not sell your personal information.',
+      'We may share your personal information with third parties.',
+      'Unless you agree, we will not sell your personal information.',
+      'We collect your name and e-mail address.',
     );
+    const unrelated = fc.array(
+      fc.constantFrom('The sky is blue.', 'Not today.', 'Unless it rains.', 'We never sleep.', 'No, thanks.'),
+      { maxLength: 4 },
+    );
+    const stateIn = async (blocks: string[], text: string) =>
+      (await run(makeSource(blocks))).findings
+        .filter(({ sentenceText }) => sentenceText === text)
+        .map(({ practice, state, decidedBy }) => ({ practice, state, decidedBy }));
+
+    it('in the same paragraph', async () => {
+      await fc.assert(
+        fc.asyncProperty(told, unrelated, unrelated, async (text, before, after) => {
+          const alone = await stateIn([text], text);
+          expect(alone.length).toBeGreaterThan(0);
+          expect(await stateIn([[...before, text, ...after].join(' ')], text)).toEqual(alone);
+        }),
+        { numRuns: 60 },
+      );
+    });
+
+    it('in other paragraphs', async () => {
+      await fc.assert(
+        fc.asyncProperty(told, unrelated, unrelated, async (text, before, after) => {
+          expect(await stateIn([...before, text, ...after], text)).toEqual(await stateIn([text], text));
+        }),
+        { numRuns: 60 },
+      );
+    });
   });
 });
 
