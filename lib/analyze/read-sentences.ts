@@ -25,7 +25,7 @@ const MAX_QUESTION_LENGTH = 160;
 
 /** Reads the sentences of a page in reading order. */
 export function readSentences(source: PageSource, language: string): Sentence[] {
-  const headers = new Map<number, Sentence['header']>();
+  const headers = new Map<number, Header | null>();
   const readHeadings = createHeadingReader();
   const terms = findOwnTerms(source.blocks.map(({ text }) => text).join('\n'));
   const sentences: Sentence[] = [];
@@ -62,30 +62,32 @@ function createHeadingReader(): (headings: readonly string[]) => Words | null {
   };
 }
 
+/** A list header ready to be read before its items: the last sentences of the headers above, outermost first. */
+type Header = NonNullable<Sentence['header']> & { sentences: string[] };
+
 /** Lists in lists whose headers are read together: "We will not:" – "share with partners:" – "your name". */
 const MAX_DEPTH = 4;
 
-// Only a header's last sentence introduces the list; one that is itself an item needs its own header.
+// Only a header's last sentence introduces the list; one that is itself an item needs its own header. A
+// header stands before its items, so its own is known.
 function headerOf(
   block: Block,
   blocks: Block[],
-  known: Map<number, Sentence['header']>,
+  known: Map<number, Header | null>,
   language: string,
-  depth = 0,
-): Sentence['header'] {
-  if (block.listHeader === null || depth === MAX_DEPTH) return null;
+): Header | null {
   const at = block.listHeader;
+  if (at === null || at >= block.index) return null;
   let header = known.get(at);
   if (header === undefined) {
     const above = blocks[at];
     const text = above?.text ?? '';
     const last = splitSentences(text, language).at(-1);
     const tail = last ? text.slice(last.start, last.end) : '';
-    const isWhole = last?.start === 0;
-    const outer =
-      above && isWhole && at < block.index ? headerOf(above, blocks, known, language, depth + 1) : null;
-    const whole = outer ? `${outer.text} ${tail}` : tail;
-    header = tail ? { text: whole, words: tokenize(whole) } : null;
+    const outer = above && last?.start === 0 ? headerOf(above, blocks, known, language) : null;
+    const sentences = [...(outer?.sentences ?? []), tail].slice(-MAX_DEPTH);
+    const whole = sentences.join(' ');
+    header = tail ? { text: whole, words: tokenize(whole), sentences } : null;
     known.set(at, header);
   }
   return header;

@@ -150,16 +150,3 @@ describe('traps', () => {
       expect(await statesIn(text, practice)).toEqual(['does']);
   });
 });
-
-describe('a name of the policy’s own for personal data', () => {
-  it('is personal data in every sentence', async () => {
-    const report = await analyzeTexts([
-      'We sell Records to data brokers.',
-      'We ask for personal information such as your name (collectively, “Records”).',
-    ]);
-    expect(said(report)).toContain('sells-data: does');
-    expect(said(await analyzeTexts(['We sell Records to collectors of music.']))).not.toContain(
-      'sells-data: does',
-    );
-  });
-});
