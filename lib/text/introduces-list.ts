@@ -13,8 +13,10 @@ const DENYING_HEADING = /\b(?:we|our|us)\b.*\b(?:not|never|no)\b|\bwe\b.*n['’]
 
 /** Tells whether a text that stands right before a list introduces its items. */
 export function introducesList(text: string, isHeading: boolean): boolean {
-  if (COLON.test(text)) return true;
-  if (isHeading) return DENYING_HEADING.test(text) && !text.includes('?');
-  if (!SENTENCE_END.test(text)) return text.length <= MAX_INTRO_LENGTH;
-  return POINTS_ON.test(text.slice(-MAX_INTRO_LENGTH));
+  // The end alone is looked at, and of headings short ones: every test stays bounded on hostile text.
+  const end = text.slice(-MAX_INTRO_LENGTH);
+  if (COLON.test(end)) return true;
+  if (isHeading) return text.length <= MAX_INTRO_LENGTH && DENYING_HEADING.test(text) && !text.includes('?');
+  if (!SENTENCE_END.test(end)) return text.length <= MAX_INTRO_LENGTH;
+  return POINTS_ON.test(end);
 }
