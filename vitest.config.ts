@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.ts', 'test/seeds/**/*.test.ts', 'test/repository.test.ts'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', './test/support/use-english-words.ts'],
           restoreMocks: true,
         },
       },
@@ -18,6 +18,7 @@ export default defineConfig({
         test: {
           name: 'components',
           environment: 'happy-dom',
+          setupFiles: ['./test/support/use-english-words.ts'],
           include: ['test/components/**/*.test.tsx'],
           restoreMocks: true,
         },

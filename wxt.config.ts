@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { localeFiles } from './scripts/locale-module.ts';
 import { seedModule } from './scripts/seed-module.ts';
 
 /** What every extension page may do: run its own script and style, and nothing on any network. */
@@ -11,9 +12,17 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   manifest: ({ browser }) => ({
     name: 'Gloss',
-    description: 'Points out data practices in the privacy policy you are reading, on your device.',
-    permissions: ['activeTab', 'scripting', 'storage'],
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage'],
     host_permissions: ['http://*/*', 'https://*/*'],
+    commands: {
+      // One suggested key only: the others are the reader's to give, so that none is taken from a page.
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_popup__' },
+      'next-finding': { description: '__MSG_command_next__' },
+      'previous-finding': { description: '__MSG_command_previous__' },
+      'toggle-marks': { description: '__MSG_command_marks__' },
+    },
     content_security_policy: { extension_pages: PAGE_CSP },
     ...(browser === 'chrome' && { minimum_chrome_version: '148' }),
     ...(browser === 'firefox' && {
@@ -27,6 +36,15 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    'build:publicAssets': (wxt, files) => {
+      files.push(...localeFiles({ isPseudo: wxt.config.mode === 'gallery' }));
+    },
+    // The gallery of components is for development and tests, not for readers.
+    'entrypoints:found': (wxt, infos) => {
+      if (wxt.config.mode === 'gallery') return;
+      const at = infos.findIndex(({ name }) => name === 'gallery');
+      if (at >= 0) infos.splice(at, 1);
+    },
     // An unlisted script, registered by hand: WXT's own content-script wrapper
     // announces the extension's id to every page (docs/decisions/0003).
     'build:manifestGenerated': (_wxt, manifest) => {

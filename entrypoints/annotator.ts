@@ -15,6 +15,7 @@ import { watchPage } from '../lib/dom/watch-page.ts';
 import { handleTabMessages } from '../lib/messages/handle-tab-messages.ts';
 import { sendToBackground } from '../lib/messages/send.ts';
 import type { Span } from '../lib/model/report.ts';
+import type { OverlaySettings } from '../lib/model/settings.ts';
 
 // Native in page scripts; gone when the extension was updated or removed under us.
 declare const browser: { runtime?: { id?: string } };
@@ -41,6 +42,7 @@ function createAnnotator(): Annotator {
   let overlay: Overlay | null = null;
   let knownText: string | null = null;
   let runCount = 0;
+  let settings: OverlaySettings | null = null;
 
   /** Looks at the page anew; unless forced, only at another text that may be a policy. */
   async function look({ isForced }: { isForced: boolean }): Promise<void> {
@@ -63,7 +65,8 @@ function createAnnotator(): Annotator {
     draw(answer.value, anchors);
   }
 
-  function draw({ report, isOverlayVisible }: Drawn, anchors: Anchor[]): void {
+  function draw({ report, overlay: chosen }: Drawn, anchors: Anchor[]): void {
+    settings = chosen;
     const range = document.createRange();
     const locate = (block: number, span: Span) => {
       const anchor = anchors[block];
@@ -71,10 +74,10 @@ function createAnnotator(): Annotator {
     };
     if (overlay) {
       overlay.update(report, locate);
-      overlay.setVisible(isOverlayVisible);
+      overlay.setVisible(settings.isVisible);
     } else {
       const onOpenFinding = (findingId: string) => void sendToBackground('openFinding', { findingId });
-      overlay = mountOverlay(report, locate, { isVisible: isOverlayVisible, onOpenFinding });
+      overlay = mountOverlay(report, locate, { isVisible: settings.isVisible, onOpenFinding });
     }
   }
 
@@ -98,7 +101,16 @@ function createAnnotator(): Annotator {
   handleTabMessages(
     {
       revealFinding: ({ findingId }) => overlay?.reveal(findingId) ?? false,
-      setOverlayVisible: ({ isVisible }) => overlay?.setVisible(isVisible),
+      stepFinding: () => false,
+      setOverlay: (chosen) => {
+        settings = chosen;
+        overlay?.setVisible(settings.isVisible);
+      },
+      readSource: () => {
+        const { anchors: _anchors, ...page } = collectPage(document, { isHidden: isHiddenOnScreen });
+        const verdict = judgePage(readPageSignals(document, location.href), unpackDetector(detector));
+        return { ...page, url: location.href, verdict };
+      },
       removeOverlay: stop,
     },
     signal,
@@ -106,7 +118,7 @@ function createAnnotator(): Annotator {
   return { annotate: () => look({ isForced: true }) };
 }
 
-type Drawn = { report: Parameters<typeof mountOverlay>[0]; isOverlayVisible: boolean };
+type Drawn = { report: Parameters<typeof mountOverlay>[0]; overlay: OverlaySettings };
 
 /** `crypto.randomUUID` is missing on http pages. */
 function randomId(): string {

@@ -9,9 +9,10 @@ import { createPageMemory } from '../lib/engine/page-memory.ts';
 import { handleMessages } from '../lib/messages/handle-messages.ts';
 import { store } from '../lib/store/store.ts';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
-import { openPopup, setActionBadge } from '../lib/webext/action.ts';
+import { setActionBadge } from '../lib/webext/action.ts';
 import { writeFocusFinding } from '../lib/webext/focus-finding.ts';
 import { injectAnnotator } from '../lib/webext/inject-annotator.ts';
+import { openPanel } from '../lib/webext/panel.ts';
 import { onStart, runtime } from '../lib/webext/runtime.ts';
 import { deleteSession, readLocal, readSession, writeLocal, writeSession } from '../lib/webext/storage.ts';
 import { onTabRemoved, readTab } from '../lib/webext/tabs.ts';
@@ -33,7 +34,7 @@ export default defineBackground(() => {
     injectAnnotator,
     setActionBadge,
     writeFocusFinding,
-    openPopup,
+    openPanel,
   });
 
   handleMessages(runtime, handlers);

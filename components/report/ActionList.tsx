@@ -1,7 +1,8 @@
 // What the reader can do, by purpose, each with where it leads and what limits it.
 import type { ActionPurpose, PageAction } from '../../lib/model/report.ts';
+import { say } from '../../lib/words/say.ts';
 import { ActionLink } from '../ui/ActionLink.tsx';
-import { PURPOSE_NAMES, sayMoreActions, WHOLE_WORDS } from './words.ts';
+import { PURPOSE_NAMES, WHOLE_WORDS } from './words.ts';
 
 /** Purposes shown at once; the rest is a press away. */
 const MAX_SHOWN = 4;
@@ -17,7 +18,7 @@ export function ActionList({ actions }: { actions: readonly PageAction[] }) {
       <Groups groups={groups.slice(0, MAX_SHOWN)} />
       {rest.length > 0 && (
         <details>
-          <summary>{sayMoreActions(rest.flatMap(([, some]) => some).length)}</summary>
+          <summary>{say('report_more', rest.flatMap(([, some]) => some).length)}</summary>
           <Groups groups={rest} />
         </details>
       )}

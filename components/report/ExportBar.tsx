@@ -1,6 +1,6 @@
 // Saves what was flagged, or everything, as a file. Knows formats only by id and label.
 import { useState } from 'preact/hooks';
-import { EXPORT_WORDS } from './words.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 export type ExportScope = 'flagged' | 'all';
 
@@ -16,7 +16,7 @@ export function ExportBar(props: {
   const count = scope === 'flagged' ? props.flagCount : props.findingCount;
   return (
     <fieldset class="export">
-      <legend>{EXPORT_WORDS.title}</legend>
+      <legend>{say('export_title')}</legend>
       <div class="scopes">
         {(['flagged', 'all'] as const).map((each) => (
           <label key={each}>
@@ -27,7 +27,9 @@ export function ExportBar(props: {
               checked={scope === each}
               onChange={() => setChosen(each)}
             />
-            {EXPORT_WORDS[each](each === 'flagged' ? props.flagCount : props.findingCount)}
+            {each === 'flagged'
+              ? say('export_flagged', props.flagCount)
+              : say('export_all', props.findingCount)}
           </label>
         ))}
       </div>
@@ -38,14 +40,14 @@ export function ExportBar(props: {
             type="button"
             data-format={id}
             disabled={count === 0}
-            title={EXPORT_WORDS.button(count, label)}
+            title={say('export_button', sayCount('findings_count', count), label)}
             onClick={() => props.onExport(id, scope)}
           >
             {label}
           </button>
         ))}
       </div>
-      {count === 0 && <p class="hint">{scope === 'flagged' ? EXPORT_WORDS.noFlags : EXPORT_WORDS.nothing}</p>}
+      {count === 0 && <p class="hint">{say(scope === 'flagged' ? 'export_no_flags' : 'export_nothing')}</p>}
     </fieldset>
   );
 }

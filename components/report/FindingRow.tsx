@@ -1,9 +1,10 @@
 // One finding: what is said, the words, the reader's flag and note. Clicking it leads to the sentence.
 import type { Finding, Flag } from '../../lib/model/report.ts';
+import { say } from '../../lib/words/say.ts';
 import { NoteField } from '../ui/NoteField.tsx';
 import { RatingSign } from './RatingSign.tsx';
 import { splitSentence } from './split-sentence.ts';
-import { FLAG_WORDS, REPORT_WORDS, sayAbove } from './words.ts';
+import { REPORT_WORDS, sayAbove } from './words.ts';
 
 /** What a row can ask for; absent `onReveal` means that the sentence is not on the page. */
 export type FindingCallbacks = {
@@ -42,8 +43,8 @@ export function FindingRow(
           type="button"
           class="flag"
           aria-pressed={flag !== null}
-          aria-label={flag ? FLAG_WORDS.removeFrom(finding.statement) : FLAG_WORDS.addTo(finding.statement)}
-          title={props.canFlag ? (flag ? FLAG_WORDS.remove : FLAG_WORDS.add) : FLAG_WORDS.cannot}
+          aria-label={say(flag ? 'flag_remove_from' : 'flag_add_to', finding.statement)}
+          title={say(props.canFlag ? (flag ? 'flag_remove' : 'flag_add') : 'flag_cannot')}
           disabled={!props.canFlag}
           onClick={() => props.onFlag(finding, flag === null)}
         >
@@ -54,8 +55,8 @@ export function FindingRow(
       {flag && (
         <NoteField
           key={flag.key}
-          label={FLAG_WORDS.noteOn(finding.statement)}
-          hint={FLAG_WORDS.note}
+          label={say('flag_note_on', finding.statement)}
+          hint={say('flag_note')}
           note={flag.note}
           onSave={(note) => props.onNote(flag, note)}
         />

@@ -1,6 +1,8 @@
 // What is outdated: the policy's own date, and things of the past it leans on, with since when and why.
 import type { Finding, PolicyDate, Relic, Report, StatedDate } from '../../lib/model/report.ts';
-import { REPORT_WORDS, sayDate, sayOutdated, sayStated, WHOLE_WORDS } from './words.ts';
+import { sayDate } from '../../lib/words/format.ts';
+import { say } from '../../lib/words/say.ts';
+import { REPORT_WORDS, sayStated, WHOLE_WORDS } from './words.ts';
 
 /** Draws the date where it is stale or unclear, and the relics; nothing when all is well. */
 export function OutdatedList({ report, onReveal }: { report: Report; onReveal(finding: Finding): void }) {
@@ -39,7 +41,7 @@ function DateLine({ date: { updated, effective, isStale } }: { date: PolicyDate 
 
 function RelicRow(props: { relic: Relic; finding: Finding | null; onReveal(finding: Finding): void }) {
   const { relic, finding, onReveal } = props;
-  const title = sayOutdated(relic.label, sayDate(relic.since));
+  const title = say('report_outdated_since', relic.label, sayDate(relic.since));
   return (
     <li data-relic={relic.id}>
       {finding ? (

@@ -1,5 +1,7 @@
 // The states in which there is no list of findings, each in plain words with what can be done.
-import { NOTICE_WORDS, type NoticeWords } from './words.ts';
+import { sayLanguageName } from '../../lib/words/format.ts';
+import { say } from '../../lib/words/say.ts';
+import type { NoticeWords } from './words.ts';
 
 /** Why there is nothing to list. */
 export type Notice =
@@ -40,22 +42,37 @@ export function PageNotice({ notice, onAnnotate }: { notice: Notice; onAnnotate(
 function wordsOf(notice: Notice): NoticeWords {
   switch (notice.kind) {
     case 'loading':
-      return NOTICE_WORDS.loading();
+      return { title: say('notice_loading') };
     case 'running':
-      return NOTICE_WORDS.running();
+      return { title: say('notice_running'), text: say('notice_running_text') };
     case 'no-tab':
-      return NOTICE_WORDS.noTab();
+      return { title: say('notice_no_tab'), text: say('notice_no_tab_text') };
     case 'unsupported-page':
-      return NOTICE_WORDS.unsupportedPage();
+      return { title: say('notice_unsupported_page'), text: say('notice_unsupported_page_text') };
     case 'not-looked':
-      return NOTICE_WORDS.notLooked();
+      return {
+        title: say('notice_not_looked'),
+        text: say('notice_not_looked_text'),
+        action: say('notice_not_looked_action'),
+      };
     case 'site-off':
-      return NOTICE_WORDS.siteOff(notice.site);
+      return {
+        title: say('notice_site_off'),
+        text: say('notice_site_off_text', notice.site),
+        action: say('notice_site_off_action'),
+      };
     case 'unsupported-language':
-      return NOTICE_WORDS.unsupportedLanguage(notice.language);
+      return {
+        title: say('notice_unsupported_language', sayLanguageName(notice.language)),
+        text: say('notice_unsupported_language_text'),
+      };
     case 'no-text':
-      return NOTICE_WORDS.noText();
+      return {
+        title: say('notice_no_text'),
+        text: say('notice_no_text_text'),
+        action: say('try_again'),
+      };
     case 'failed':
-      return NOTICE_WORDS.failed(notice.error);
+      return { title: say('notice_failed'), text: notice.error, action: say('try_again') };
   }
 }

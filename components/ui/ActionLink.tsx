@@ -1,6 +1,7 @@
 // Something the reader can do: its words, where it leads, and what limits it. Trusts no address: the target
 // shown is read from the very address that would be followed.
 import type { Action } from '../../lib/model/report.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Draws an action; nothing for an address that is not offered. */
 export function ActionLink({ action: { kind, label, href, target, limit } }: { action: Action }) {
@@ -22,7 +23,7 @@ export function ActionLink({ action: { kind, label, href, target, limit } }: { a
       )}
       {limit && (
         <span class="limit">
-          But: <bdi dir="auto">{limit}</bdi>
+          {say('action_limit')} <bdi dir="auto">{limit}</bdi>
         </span>
       )}
     </p>

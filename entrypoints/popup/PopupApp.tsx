@@ -12,11 +12,11 @@ import { PageNotice } from '../../components/report/PageNotice.tsx';
 import { RatingFilter } from '../../components/report/RatingFilter.tsx';
 import { ReportHead } from '../../components/report/ReportHead.tsx';
 import { UnusualList } from '../../components/report/UnusualList.tsx';
-import { NOTICE_WORDS, STATUS_WORDS, SWITCH_WORDS } from '../../components/report/words.ts';
 import { Toggle } from '../../components/ui/Toggle.tsx';
 import type { Rating } from '../../lib/model/practice.ts';
 import type { Flag } from '../../lib/model/report.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { say } from '../../lib/words/say.ts';
 import { createActions, type PopupActions } from './create-actions.ts';
 import type { PopupPorts } from './popup-ports.ts';
 import { selectView, siteOf } from './select-view.ts';
@@ -32,21 +32,21 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
   const [shown, setShown] = useState<Rating | null>(null);
   const [status, setStatus] = useState<Status>({ text: '', undo: null });
   const typedNotes = useRef(new Map<string, string>());
-  const say = (text: string, undo: Flag | null = null) => setStatus({ text, undo });
+  const tell = (text: string, undo: Flag | null = null) => setStatus({ text, undo });
   const tab = known.tab ?? { tabId: -1, url: '' };
   const actions = createActions({
     ...known,
     ports,
     tab,
     typedNotes: typedNotes.current,
-    say,
+    tell,
     fail: known.setError,
   });
   const { report, notice } = selectView(known);
   const isRunning = state?.status === 'running';
   const site = siteOf(tab.url);
   const isOff = settings?.offSites.includes(site) ?? false;
-  useFocusedFinding(focusedId, report !== null && !isRunning, () => say(STATUS_WORDS.gone));
+  useFocusedFinding(focusedId, report !== null && !isRunning, () => tell(say('status_gone')));
 
   // The report of an earlier look can still be saved when a new look failed.
   const saved = report ?? state?.report ?? null;
@@ -58,8 +58,8 @@ export function PopupApp({ ports }: { ports: PopupPorts }) {
         {site && <bdi class="site">{site}</bdi>}
       </header>
       {state?.notice && <p class="warning">{state.notice}</p>}
-      {flagsError && <p class="warning">{STATUS_WORDS.flagsUnread(flagsError)}</p>}
-      {report && isOff && <p class="warning">{NOTICE_WORDS.siteOff(site).text}</p>}
+      {flagsError && <p class="warning">{say('status_flags_unread', flagsError)}</p>}
+      {report && isOff && <p class="warning">{say('notice_site_off_text', site)}</p>}
       {report && <ReportHead report={report} isRunning={isRunning} />}
       {notice && <PageNotice notice={notice} onAnnotate={actions.annotate} />}
       {report && !notice && (
@@ -112,7 +112,7 @@ function StatusLine({ status, onUndo }: { status: Status; onUndo(flag: Flag): vo
       {text}
       {undo && (
         <button type="button" onClick={() => onUndo(undo)}>
-          {STATUS_WORDS.undo}
+          {say('undo')}
         </button>
       )}
     </p>
@@ -123,8 +123,12 @@ function Switches(props: { settings: Settings; site: string; isOff: boolean; act
   const { settings, site, isOff, actions } = props;
   return (
     <div class="switches">
-      <Toggle label={SWITCH_WORDS.marks} isOn={settings.isOverlayVisible} onChange={actions.switchMarks} />
-      {site && <Toggle label={SWITCH_WORDS.site} isOn={isOff} onChange={actions.switchSite} />}
+      <Toggle
+        label={say('popup_switch_marks')}
+        isOn={settings.isOverlayVisible}
+        onChange={actions.switchMarks}
+      />
+      {site && <Toggle label={say('popup_switch_site')} isOn={isOff} onChange={actions.switchSite} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { fileName } from '../../lib/export/file-name.ts';
 import { formats } from '../../lib/export/formats.ts';
 import { sendToBackground, sendToTab } from '../../lib/messages/send.ts';
-import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { DEFAULT_SETTINGS, toOverlaySettings } from '../../lib/model/settings.ts';
 import { deleteFlag, loadFlags, saveFlag, toFlag } from '../../lib/store/flags.ts';
 import { loadSettings, saveSettings } from '../../lib/store/settings.ts';
 import { watch } from '../../lib/store/watch.ts';
@@ -29,7 +29,10 @@ const ports: PopupPorts = {
   watchSettings: (onSettings) => watch(loadSettings, onSettings, () => onSettings(DEFAULT_SETTINGS)),
   annotate: (tabId) => sendToBackground('annotateTab', { tabId }),
   reveal: (tabId, findingId) => sendToTab(tabId, 'revealFinding', { findingId }),
-  showMarks: (tabId, isVisible) => sendToTab(tabId, 'setOverlayVisible', { isVisible }),
+  showMarks: (tabId, isVisible) =>
+    loadSettings().then((settings) =>
+      sendToTab(tabId, 'setOverlay', { ...toOverlaySettings(settings), isVisible }),
+    ),
   removeMarks: (tabId) => sendToTab(tabId, 'removeOverlay', {}),
   saveFlag,
   deleteFlag,

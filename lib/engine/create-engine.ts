@@ -1,7 +1,9 @@
 // What the background runs: taxonomy from the store, analysis, and the state of each page. Knows no
 // browser API; everything it touches comes by parameter. Keeps working, and says so, without a store.
+import { summarizeChange } from '../compare/diff-reports.ts';
 import type { PageSource } from '../model/page.ts';
 import { type PageRow, type PageState, type TabPage, toPageKey, toPageState } from '../model/page-state.ts';
+import type { Reading } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
 import type { PageMemory } from './page-memory.ts';
@@ -22,6 +24,7 @@ export type Engine = {
   analyzeDocument(page: TabPage, request: AnalyzeRequest): Promise<Report>;
   failPage(page: TabPage, error: string): Promise<void>;
   readPageState(page: TabPage): Promise<PageState | null>;
+  reloadTaxonomy(): void;
   loadSettings(): Promise<Settings>;
   forgetTab(tabId: number): Promise<void>;
 };
@@ -43,13 +46,22 @@ export function createEngine<T>(parts: EngineParts<T>): Engine {
   async function keepRow(page: TabPage, row: PageRow): Promise<void> {
     if (page.isPrivate) return await memory.save(page.tabId, row);
     try {
-      await store.savePageRow(row);
+      if (isReading(row)) await store.saveReading(row, summarizeChange);
+      else await store.savePageRow(row);
       saveError = null;
       await memory.forget(page.tabId);
     } catch (error) {
       saveError = `This page's findings are not kept: ${toText(error)}`;
       await memory.save(page.tabId, row);
     }
+  }
+
+  // A text that cannot be kept costs the word-by-word comparison later, and nothing now.
+  async function keepText(page: TabPage, { textHash, capturedAt }: Report, source: PageSource) {
+    if (page.isPrivate) return;
+    const { textLimitBytes: limitBytes } = await store.loadSettings();
+    const texts = source.blocks.map(({ text }) => text);
+    await store.saveText(textHash, texts, { usedAt: capturedAt, limitBytes });
   }
 
   async function keepStatus(page: TabPage, change: Pick<PageRow, 'status' | 'error' | 'requestId'>) {
@@ -74,6 +86,7 @@ export function createEngine<T>(parts: EngineParts<T>): Engine {
         requestId,
         report,
       });
+      void keepText(page, report, source).catch(() => {});
       return report;
     } catch (error) {
       await keepStatus(page, { status: 'failed', error: toText(error), requestId });
@@ -113,12 +126,20 @@ export function createEngine<T>(parts: EngineParts<T>): Engine {
       return toPageState(row, clock(), { tabId: page.tabId, notice, isKept });
     },
 
+    /** Forgets the taxonomy, so that the next look reads it and the reader's edits anew. */
+    reloadTaxonomy: taxonomySource.reset,
+
     /** Loads the reader's settings; the defaults when the store is out of reach. */
     loadSettings: () => store.loadSettings().catch(() => DEFAULT_SETTINGS),
 
     /** Forgets what is remembered of a closed tab. */
     forgetTab: (tabId) => memory.forget(tabId),
   };
+}
+
+/** A row that ends a look, and not one that only carries the report of an earlier one. */
+function isReading(row: PageRow): row is Reading {
+  return row.status === 'done' && row.report !== null;
 }
 
 // A page may move on without a load (history.pushState), so its own word counts within its origin.

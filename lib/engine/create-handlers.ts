@@ -3,6 +3,7 @@
 import type { Verdict } from '../model/page.ts';
 import { type PageState, type TabPage, toPageKey } from '../model/page-state.ts';
 import type { Report } from '../model/report.ts';
+import { isReadUnasked, type OverlaySettings, toOverlaySettings } from '../model/settings.ts';
 import type { AnalyzeRequest, Engine } from './create-engine.ts';
 import { type ActionBadge, type BadgeSubject, toActionBadge } from './to-action-badge.ts';
 
@@ -12,7 +13,8 @@ export type BrowserHands = {
   injectAnnotator(tabId: number): Promise<void>;
   setActionBadge(tabId: number, badge: ActionBadge): Promise<void>;
   writeFocusFinding(tabId: number, findingId: string): Promise<void>;
-  openPopup(): Promise<void>;
+  /** Opens the side panel of a tab, or the popup where the browser refuses one. */
+  openPanel(tabId: number): Promise<void>;
 };
 
 export type BackgroundHandlers = {
@@ -20,10 +22,11 @@ export type BackgroundHandlers = {
   analyzeDocument(
     request: AnalyzeRequest,
     page: TabPage,
-  ): Promise<{ report: Report; isOverlayVisible: boolean }>;
+  ): Promise<{ report: Report; overlay: OverlaySettings }>;
   openFinding(payload: { findingId: string }, page: TabPage): Promise<void>;
   annotateTab(payload: { tabId: number }): Promise<void>;
   readPageState(payload: { tabId: number }): Promise<PageState | null>;
+  reloadTaxonomy(): Promise<void>;
 };
 
 /** Creates the handlers of every call to the background. */
@@ -60,8 +63,8 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     async policyDetected({ verdict }, page) {
       // A page of one document may move on to something that is no policy: its count must not stay.
       if (verdict.kind === 'no') return await showBadge(page.tabId, page.url, { kind: 'none' });
-      const { offSites } = await engine.loadSettings();
-      if (!offSites.includes(new URL(page.url).hostname)) await annotate(page);
+      const settings = await engine.loadSettings();
+      if (isReadUnasked(settings, new URL(page.url).hostname)) await annotate(page);
     },
 
     async analyzeDocument(request, page) {
@@ -69,8 +72,7 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
       try {
         const report = await engine.analyzeDocument(page, request);
         await showBadge(page.tabId, url, { kind: 'report', report });
-        const { isOverlayVisible } = await engine.loadSettings();
-        return { report, isOverlayVisible };
+        return { report, overlay: toOverlaySettings(await engine.loadSettings()) };
       } catch (error) {
         await showBadge(page.tabId, url, {
           kind: 'failed',
@@ -81,8 +83,8 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     },
 
     async openFinding({ findingId }, page) {
-      await hands.writeFocusFinding(page.tabId, findingId);
-      await hands.openPopup();
+      // Opened first: the browser lets a press open it only while the press is fresh.
+      await Promise.all([hands.openPanel(page.tabId), hands.writeFocusFinding(page.tabId, findingId)]);
     },
 
     async annotateTab({ tabId }) {
@@ -95,6 +97,10 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     async readPageState({ tabId }) {
       const page = await hands.readTab(tabId);
       return page && isReadable(page) ? await engine.readPageState(page) : null;
+    },
+
+    async reloadTaxonomy() {
+      engine.reloadTaxonomy();
     },
   };
 }

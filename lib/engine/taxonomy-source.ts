@@ -18,6 +18,8 @@ export type TaxonomySourceParts<T> = {
 export type TaxonomySource<T> = {
   prepare(): Promise<void>;
   load(): Promise<T>;
+  /** Makes the next call look at the store again. */
+  reset(): void;
   notice(now: Date): string | null;
   isStored(): boolean;
 };
@@ -64,6 +66,9 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
       const taxonomy = compiled.get(lineage) ?? parts.compile(seed);
       compiled.set(lineage, taxonomy);
       return taxonomy;
+    },
+    reset() {
+      json = null;
     },
     notice(now) {
       if (storeError) return `Nothing is kept: this browser gave Gloss no working storage (${storeError}).`;

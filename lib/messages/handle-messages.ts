@@ -36,6 +36,7 @@ const CALLERS: Record<keyof ToBackground, 'page' | 'extension'> = {
   openFinding: 'page',
   annotateTab: 'extension',
   readPageState: 'extension',
+  reloadTaxonomy: 'extension',
 };
 
 const messageSchema = v.object({ type: v.pipe(v.string(), v.maxLength(100)), payload: v.unknown() });

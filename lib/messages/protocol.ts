@@ -3,6 +3,7 @@
 import type { PageSource, Verdict } from '../model/page.ts';
 import type { PageState } from '../model/page-state.ts';
 import type { Report } from '../model/report.ts';
+import type { OverlaySettings } from '../model/settings.ts';
 
 /** What a script on a web page may say to the background. Nothing here may change or reveal kept data. */
 export type PageToBackground = {
@@ -11,9 +12,9 @@ export type PageToBackground = {
   /** Asks for the report of a page. The same `requestId` always gets the same answer. */
   analyzeDocument(payload: { requestId: string; source: PageSource }): {
     report: Report;
-    isOverlayVisible: boolean;
+    overlay: OverlaySettings;
   };
-  /** Opens Gloss's own popup at a finding of this page. */
+  /** Opens Gloss's side panel at a finding of this page; the popup where the browser refuses a panel. */
   openFinding(payload: { findingId: string }): void;
 };
 
@@ -23,13 +24,20 @@ export type ExtensionToBackground = {
   annotateTab(payload: { tabId: number }): void;
   /** Gives what is known of the page in a tab; null when nobody looked. */
   readPageState(payload: { tabId: number }): PageState | null;
+  /** Reads the taxonomy and the reader's edits of it anew, after they were changed. */
+  reloadTaxonomy(payload: Record<string, never>): void;
 };
 
 /** What Gloss's own pages and the background may ask of the annotator in a tab. */
 export type ToTab = {
   /** Scrolls to a finding and opens its card; false when it is not on the page any more. */
   revealFinding(payload: { findingId: string }): boolean;
-  setOverlayVisible(payload: { isVisible: boolean }): void;
+  /** Goes to the next or previous finding that has a badge, seen from where the reader is; false at none. */
+  stepFinding(payload: { direction: 'next' | 'previous' }): boolean;
+  /** Draws by other settings. */
+  setOverlay(payload: OverlaySettings): void;
+  /** Gives the text of the page as Gloss reads it, to try a pattern on. */
+  readSource(payload: Record<string, never>): PageSource;
   /** Takes every mark off the page. */
   removeOverlay(payload: Record<string, never>): void;
 };

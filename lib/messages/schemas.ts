@@ -73,6 +73,7 @@ export const payloadSchemas: {
   openFinding: v.object({ findingId: id }),
   annotateTab: v.object({ tabId }),
   readPageState: v.object({ tabId }),
+  reloadTaxonomy: v.object({}),
 };
 
 function textLength(list: Blocks): number {

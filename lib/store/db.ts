@@ -1,6 +1,7 @@
 // The one database: its tables, versions and opening. Nothing outside lib/store imports Dexie.
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table, type Transaction } from 'dexie';
 import type { PageRow } from '../model/page-state.ts';
+import { type PolicyRow, type TextRow, toPolicyRow, type VersionRow } from '../model/policy.ts';
 import type { Flag } from '../model/report.ts';
 import type { Settings } from '../model/settings.ts';
 
@@ -19,6 +20,9 @@ export type HealthRow = {
   lostAt: string | null;
 };
 
+/** One edit of the taxonomy by the reader, by what it edits; user data. */
+export type EditRow = { key: string; value: unknown };
+
 export type SettingsRow = Settings & { id: 'settings' };
 
 /** Gloss's database with its tables. */
@@ -28,6 +32,10 @@ export type GlossDb = Dexie & {
   flags: EntityTable<Flag, 'key'>;
   settings: EntityTable<SettingsRow, 'id'>;
   health: EntityTable<HealthRow, 'id'>;
+  policies: EntityTable<PolicyRow, 'url'>;
+  versions: Table<VersionRow, [url: string, capturedAt: string]>;
+  texts: EntityTable<TextRow, 'hash'>;
+  edits: EntityTable<EditRow, 'key'>;
 };
 
 /** Creates the database's description; nothing is opened before the first query. */
@@ -41,7 +49,24 @@ export function createDb(name = 'gloss', factory?: IDBFactory): GlossDb {
     settings: 'id',
     health: 'id',
   });
+  db.version(2)
+    .stores({
+      policies: 'url',
+      // url: the earlier versions of one policy, oldest first.
+      versions: '[url+capturedAt]',
+      texts: 'hash',
+      edits: 'key',
+    })
+    .upgrade(listPolicies);
   return db;
+}
+
+/** Version 1 had no list of policies: it is made from the reports. */
+async function listPolicies(transaction: Transaction): Promise<void> {
+  const policies = transaction.table('policies');
+  await transaction.table<PageRow>('reports').each((row) => {
+    if (row.report) void policies.put(toPolicyRow({ ...row.report, url: row.url }, null, null, 1));
+  });
 }
 
 let current: GlossDb | null = null;

@@ -75,7 +75,16 @@ export async function setOverlayVisible(
 ): Promise<void> {
   await extensionPage.evaluate(
     async (id: number, value: boolean) => {
-      await browser.tabs.sendMessage(id, { type: 'setOverlayVisible', payload: { isVisible: value } });
+      await browser.tabs.sendMessage(id, {
+        type: 'setOverlay',
+        payload: {
+          isVisible: value,
+          density: 'all',
+          hiddenCategories: [],
+          isMapShown: true,
+          isPrinted: false,
+        },
+      });
     },
     tabId,
     isVisible,

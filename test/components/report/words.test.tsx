@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countOf, languageName, sayReason } from '../../../components/report/words.ts';
+import { sayReason } from '../../../components/report/words.ts';
+import { sayLanguageName } from '../../../lib/words/format.ts';
+import { sayCount } from '../../../lib/words/say.ts';
 
 const detector = JSON.parse(readFileSync('seeds/detector.json', 'utf8')) as { cues: { code: string }[] };
 
@@ -11,7 +13,7 @@ describe('the words of the popup', () => {
     ['und', 'a language Gloss could not tell'],
     ['not a code', 'not a code'],
   ])('call the language %s %s', (code, expected) => {
-    expect(languageName(code)).toBe(expected);
+    expect(sayLanguageName(code)).toBe(expected);
   });
 
   it.each([
@@ -19,7 +21,7 @@ describe('the words of the popup', () => {
     [1, '1 finding'],
     [2, '2 findings'],
   ])('count %i as "%s"', (count, expected) => {
-    expect(countOf(count, 'finding')).toBe(expected);
+    expect(sayCount('findings_count', count)).toBe(expected);
   });
 
   it('know every cue of the detector', () => {

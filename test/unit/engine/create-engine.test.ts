@@ -3,6 +3,7 @@ import { createEngine, type EngineParts } from '../../../lib/engine/create-engin
 import { createPageMemory } from '../../../lib/engine/page-memory.ts';
 import type { TabPage } from '../../../lib/model/page-state.ts';
 import type { Report } from '../../../lib/model/report.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { createDb, type GlossDb, setDb } from '../../../lib/store/db.ts';
 import { loadReport } from '../../../lib/store/reports.ts';
 import { store } from '../../../lib/store/store.ts';
@@ -220,7 +221,7 @@ describe('without a working store', () => {
       isKept: false,
       notice: expect.stringMatching(/^Nothing is kept: .*IndexedDB API missing/),
     });
-    expect(await engine.loadSettings()).toEqual({ isOverlayVisible: true, offSites: [] });
+    expect(await engine.loadSettings()).toEqual(DEFAULT_SETTINGS);
   });
 
   it('that fails once, the second try is taken', async () => {
@@ -233,7 +234,9 @@ describe('without a working store', () => {
   it('that hangs, the engine goes on after a while', async () => {
     vi.useFakeTimers();
     const hanging = { ...store, loadTaxonomyRows: () => new Promise<never>(() => {}) };
-    const memoryOnly = { ...makeFailingStore(['savePageRow', 'loadPageRow'], new Error('hangs')) };
+    const memoryOnly = {
+      ...makeFailingStore(['savePageRow', 'saveReading', 'saveText', 'loadPageRow'], new Error('hangs')),
+    };
     const engine = createEngine(
       makeParts({ store: { ...memoryOnly, ...{ loadTaxonomyRows: hanging.loadTaxonomyRows } } }),
     );
@@ -246,7 +249,7 @@ describe('without a working store', () => {
 
   it('that is full, the report is shown and said not to be kept', async () => {
     const engine = createEngine(
-      makeParts({ store: makeFailingStore(['savePageRow'], new Error('storage is full')) }),
+      makeParts({ store: makeFailingStore(['savePageRow', 'saveReading'], new Error('storage is full')) }),
     );
     const report = await engine.analyzeDocument(page, request);
     expect(await engine.readPageState(page)).toMatchObject({

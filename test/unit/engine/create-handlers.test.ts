@@ -3,6 +3,7 @@ import type { Engine } from '../../../lib/engine/create-engine.ts';
 import { createHandlers } from '../../../lib/engine/create-handlers.ts';
 import type { TabPage } from '../../../lib/model/page-state.ts';
 import type { Report } from '../../../lib/model/report.ts';
+import { DEFAULT_SETTINGS, toOverlaySettings } from '../../../lib/model/settings.ts';
 import { makeSource } from '../../support/make-source.ts';
 
 const page: TabPage = { tabId: 7, url: 'https://example.test/privacy', isPrivate: false };
@@ -23,7 +24,8 @@ function makeWorld({
     analyzeDocument: vi.fn(async () => report),
     failPage: vi.fn(async () => {}),
     readPageState: vi.fn(async () => null),
-    loadSettings: vi.fn(async () => ({ isOverlayVisible: false, offSites })),
+    reloadTaxonomy: vi.fn(),
+    loadSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, isOverlayVisible: false, offSites })),
     forgetTab: vi.fn(async () => {}),
   } satisfies Engine;
   const hands = {
@@ -31,7 +33,7 @@ function makeWorld({
     injectAnnotator: vi.fn(async () => {}),
     setActionBadge: vi.fn(async (_tabId: number, _badge: { text: string; title: string }) => {}),
     writeFocusFinding: vi.fn(async () => {}),
-    openPopup: vi.fn(async () => {}),
+    openPanel: vi.fn(async () => {}),
   };
   const badges = () => hands.setActionBadge.mock.calls.map(([tabId, { text }]) => [tabId, text]);
   return { engine, hands, badges, handlers: createHandlers(engine, hands) };
@@ -79,7 +81,10 @@ describe('policyDetected', () => {
 describe('analyzeDocument', () => {
   it('answers with the report and whether to draw it, and shows the count', async () => {
     const { badges, handlers } = makeWorld();
-    expect(await handlers.analyzeDocument(request, page)).toEqual({ report, isOverlayVisible: false });
+    expect(await handlers.analyzeDocument(request, page)).toEqual({
+      report,
+      overlay: { ...toOverlaySettings(DEFAULT_SETTINGS), isVisible: false },
+    });
     expect(badges()).toEqual([[7, '2']]);
   });
 
@@ -105,7 +110,7 @@ describe('the other calls', () => {
     const { hands, handlers } = makeWorld();
     await handlers.openFinding({ findingId: 'f1' }, page);
     expect(hands.writeFocusFinding).toHaveBeenCalledExactlyOnceWith(7, 'f1');
-    expect(hands.openPopup).toHaveBeenCalledOnce();
+    expect(hands.openPanel).toHaveBeenCalledOnce();
     expect(hands.injectAnnotator).not.toHaveBeenCalled();
   });
 

@@ -21,9 +21,10 @@ const popup: MessageSender = {
 function makeHandlers() {
   return {
     policyDetected: vi.fn(async () => {}),
-    analyzeDocument: vi.fn(async () => ({ report: {} as never, isOverlayVisible: true })),
+    analyzeDocument: vi.fn(async () => ({ report: {} as never, overlay: {} as never })),
     openFinding: vi.fn(async () => {}),
     annotateTab: vi.fn(async () => {}),
+    reloadTaxonomy: vi.fn(async () => {}),
     readPageState: vi.fn(async () => null),
   } satisfies Handlers;
 }

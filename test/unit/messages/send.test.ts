@@ -90,7 +90,9 @@ describe('sending', () => {
 describe('a tab', () => {
   const handlers = {
     revealFinding: ({ findingId }: { findingId: string }) => findingId === 'f1',
-    setOverlayVisible: () => {},
+    setOverlay: () => {},
+    stepFinding: () => true,
+    readSource: () => ({}) as never,
     removeOverlay: () => Promise.reject(new Error('gone')),
   };
   const ask = (type: string, payload: unknown, id = 'gloss') =>

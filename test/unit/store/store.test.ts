@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PageRow } from '../../../lib/model/page-state.ts';
 import type { Finding } from '../../../lib/model/report.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { createDb, type GlossDb, type HealthRow, setDb, type TaxonomyRow } from '../../../lib/store/db.ts';
 import { deleteFlag, loadFlags, saveFlag, toFlag } from '../../../lib/store/flags.ts';
 import { loadPageRow, savePageRow } from '../../../lib/store/reports.ts';
@@ -72,15 +73,20 @@ describe('flags', () => {
 
 describe('settings', () => {
   it('have defaults, and a patch keeps the others', async () => {
-    expect(await loadSettings()).toEqual({ isOverlayVisible: true, offSites: [] });
+    expect(await loadSettings()).toEqual(DEFAULT_SETTINGS);
     await saveSettings({ offSites: ['example.test'] });
     await saveSettings({ isOverlayVisible: false });
-    expect(await loadSettings()).toEqual({ isOverlayVisible: false, offSites: ['example.test'] });
+    expect(await loadSettings()).toMatchObject({ isOverlayVisible: false, offSites: ['example.test'] });
   });
 
   it('read broken values as the defaults', async () => {
-    await db.settings.put({ id: 'settings', isOverlayVisible: 'yes', offSites: [7, 'a.test'] } as never);
-    expect(await loadSettings()).toEqual({ isOverlayVisible: true, offSites: ['a.test'] });
+    await db.settings.put({
+      id: 'settings',
+      isOverlayVisible: 'yes',
+      offSites: [7, 'a.test'],
+      density: 'bad',
+    } as never);
+    expect(await loadSettings()).toEqual({ ...DEFAULT_SETTINGS, density: 'bad' });
   });
 });
 

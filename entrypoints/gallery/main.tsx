@@ -1,0 +1,4 @@
+// Wires the page to the world. Nothing is decided here.
+import { startPage } from '../../lib/dom/start-page.ts';
+
+startPage('panel_title');

@@ -1,0 +1,11 @@
+// The keys of everything Gloss says, taken from the English files; one file per surface. Types only.
+type Files = typeof import('./en/manifest.json') &
+  typeof import('./en/popup.json') &
+  typeof import('./en/report.json') &
+  typeof import('./en/shared.json');
+
+/** Key of a text, as in lib/words/<language>/<surface>.json. */
+export type WordKey = Exclude<keyof Files, 'default'> & string;
+
+/** Key of a text that comes in plural forms: `<key>_one`, `<key>_other`. */
+export type CountKey = WordKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
