@@ -31,7 +31,14 @@ export type Driven = {
   close(options?: { keepProfile?: boolean }): Promise<void>;
 };
 
-export type DriveOptions = { profile?: string; isHeadless?: boolean };
+export type DriveOptions = {
+  profile?: string;
+  isHeadless?: boolean;
+  /** Language of the browser's interface; Chromium only, Firefox would need a language pack. */
+  language?: 'de' | 'fr' | 'es';
+  /** The build to drive: the one for readers, or the one with the gallery and pseudo texts. */
+  build?: 'release' | 'gallery';
+};
 
 /** Starts a browser with the extension of `.output`; throws when either is missing. */
 export async function driveBrowser(name: BrowserName, options: DriveOptions = {}): Promise<Driven> {
@@ -43,10 +50,14 @@ export async function driveBrowser(name: BrowserName, options: DriveOptions = {}
     executablePath,
     userDataDir: profile,
     headless: options.isHeadless ?? true,
+    ...(options.language && {
+      env: { ...process.env, LANGUAGE: options.language, LANG: `${options.language}.UTF-8` },
+    }),
     defaultViewport: options.isHeadless === false ? null : { width: 1200, height: 900 },
   };
-  const browser = await puppeteer.launch({ ...shared, ...LAUNCH[name](downloads) });
-  const folder = fileURLToPath(new URL(`../../.output/${BUILDS[name]}`, import.meta.url));
+  const browser = await puppeteer.launch({ ...shared, ...LAUNCH[name](downloads, options.language) });
+  const suffix = options.build === 'gallery' ? '-gallery' : '';
+  const folder = fileURLToPath(new URL(`../../.output/${BUILDS[name]}${suffix}`, import.meta.url));
   const id = await browser.installExtension(folder);
   const origin = name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
   return {
@@ -66,8 +77,8 @@ export async function driveBrowser(name: BrowserName, options: DriveOptions = {}
 
 const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-const LAUNCH: Record<BrowserName, (downloads: string) => LaunchOptions> = {
-  chromium: (downloads) => ({
+const LAUNCH: Record<BrowserName, (downloads: string, language?: string) => LaunchOptions> = {
+  chromium: (downloads, language) => ({
     pipe: true,
     enableExtensions: true,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -77,6 +88,7 @@ const LAUNCH: Record<BrowserName, (downloads: string) => LaunchOptions> = {
       '--no-first-run',
       '--disable-component-update',
       '--disable-sync',
+      ...(language ? [`--lang=${language}`] : []),
     ],
   }),
   firefox: (downloads) => ({
