@@ -7,6 +7,7 @@ import { ROOT, runStep } from './run-step.mjs';
 const STEPS = [
   ['build for Chromium', ['wxt', 'build', '-b', 'chrome', '--mv3']],
   ['build for Firefox', ['wxt', 'build', '-b', 'firefox', '--mv3']],
+  ['build of the gallery', ['wxt', 'build', '-b', 'chrome', '--mv3', '--mode', 'gallery']],
   ['types', ['tsc', '--noEmit']],
   ['lint', ['biome', 'check', '.']],
   ['accuracy has not fallen', ['node', 'bench/accuracy.ts', '--check']],

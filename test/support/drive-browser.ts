@@ -34,6 +34,8 @@ export type Driven = {
 export type DriveOptions = {
   profile?: string;
   isHeadless?: boolean;
+  /** Theme of the system, as Firefox is told it; Chromium takes it page by page (`emulateMediaFeatures`). */
+  theme?: keyof typeof FIREFOX_THEMES;
   /** Language of the browser's interface; Chromium only, Firefox would need a language pack. */
   language?: 'de' | 'fr' | 'es';
   /** The build to drive: the one for readers, or the one with the gallery and pseudo texts. */
@@ -55,7 +57,7 @@ export async function driveBrowser(name: BrowserName, options: DriveOptions = {}
     }),
     defaultViewport: options.isHeadless === false ? null : { width: 1200, height: 900 },
   };
-  const browser = await puppeteer.launch({ ...shared, ...LAUNCH[name](downloads, options.language) });
+  const browser = await puppeteer.launch({ ...shared, ...LAUNCH[name](downloads, options) });
   const suffix = options.build === 'gallery' ? '-gallery' : '';
   const folder = fileURLToPath(new URL(`../../.output/${BUILDS[name]}${suffix}`, import.meta.url));
   const id = await browser.installExtension(folder);
@@ -77,8 +79,15 @@ export async function driveBrowser(name: BrowserName, options: DriveOptions = {}
 
 const BUILDS: Record<BrowserName, string> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
-const LAUNCH: Record<BrowserName, (downloads: string, language?: string) => LaunchOptions> = {
-  chromium: (downloads, language) => ({
+/** What pages are told of the system's theme: 0 is dark, 1 light; forced colours come from an accessible theme. */
+const FIREFOX_THEMES = {
+  light: { 'layout.css.prefers-color-scheme.content-override': 1 },
+  dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
+  forced: { 'browser.display.document_color_use': 2, 'ui.useAccessibilityTheme': 1 },
+};
+
+const LAUNCH: Record<BrowserName, (downloads: string, options: DriveOptions) => LaunchOptions> = {
+  chromium: (downloads, { language }) => ({
     pipe: true,
     enableExtensions: true,
     downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -91,7 +100,7 @@ const LAUNCH: Record<BrowserName, (downloads: string, language?: string) => Laun
       ...(language ? [`--lang=${language}`] : []),
     ],
   }),
-  firefox: (downloads) => ({
+  firefox: (downloads, { theme = 'light' }) => ({
     browser: 'firefox',
     // Without it BiDi refuses to navigate to moz-extension: pages.
     args: ['--remote-allow-system-access'],
@@ -100,6 +109,7 @@ const LAUNCH: Record<BrowserName, (downloads: string, language?: string) => Laun
       // A temporary add-on is removed at exit; a real one is not, and keeps its data.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...FIREFOX_THEMES[theme],
       'browser.download.folderList': 2,
       'browser.download.dir': downloads,
       'browser.download.useDownloadDir': true,
