@@ -1,9 +1,9 @@
 // One finding: what is said, the words, the reader's flag and note. Clicking it leads to the sentence.
 import type { Finding, Flag } from '../../lib/model/report.ts';
+import { splitSentence } from '../../lib/model/split-sentence.ts';
 import { say } from '../../lib/words/say.ts';
 import { NoteField } from '../ui/NoteField.tsx';
 import { RatingSign } from './RatingSign.tsx';
-import { splitSentence } from './split-sentence.ts';
 import { REPORT_WORDS, sayAbove } from './words.ts';
 
 /** What a row can ask for; absent `onReveal` means that the sentence is not on the page. */

@@ -1,40 +1,22 @@
 // The words of a report by what they name, for the components that draw one. The texts themselves are in
 // lib/words; what a page says is never in here.
 import type { Verdict } from '../../lib/model/page.ts';
-import type { CategoryId, Rating, State } from '../../lib/model/practice.ts';
-import type { ActionPurpose, ChecklistAnswer, Rarity, StatedDate, Summary } from '../../lib/model/report.ts';
+import type { Rating } from '../../lib/model/practice.ts';
+import type { ChecklistAnswer, Rarity, StatedDate, Summary } from '../../lib/model/report.ts';
 import { sayDate, sayLanguageName, sayList } from '../../lib/words/format.ts';
 import type { WordKey } from '../../lib/words/keys.ts';
+import { ANSWER_NAMES, ANSWER_SIGNS, RATING_NAMES } from '../../lib/words/names.ts';
 import { say, sayCount, sayTable } from '../../lib/words/say.ts';
 
-export const RATING_NAMES = sayTable<Rating>({
-  bad: 'rating_bad',
-  caution: 'rating_caution',
-  neutral: 'rating_neutral',
-  good: 'rating_good',
-});
-
-/** A sign per rating, so that colour is never alone. */
-export const RATING_SIGNS: Record<Rating, string> = { bad: '!', caution: '?', neutral: 'i', good: '✓' };
-
-export const STATE_NAMES = sayTable<State>({
-  does: 'state_does',
-  may: 'state_may',
-  'only-if': 'state_only_if',
-  'does-not': 'state_does_not',
-});
-
-export const CATEGORY_NAMES = sayTable<CategoryId>({
-  collection: 'category_collection',
-  tracking: 'category_tracking',
-  use: 'category_use',
-  sharing: 'category_sharing',
-  choice: 'category_choice',
-  rights: 'category_rights',
-  retention: 'category_retention',
-  security: 'category_security',
-  governance: 'category_governance',
-});
+export {
+  ANSWER_NAMES,
+  ANSWER_SIGNS,
+  CATEGORY_NAMES,
+  PURPOSE_NAMES,
+  RATING_NAMES,
+  RATING_SIGNS,
+  STATE_NAMES,
+} from '../../lib/words/names.ts';
 
 export const VERDICT_WORDS = sayTable<Verdict['kind']>({
   policy: 'verdict_policy',
@@ -86,33 +68,6 @@ export const WHOLE_WORDS = sayTable({
   saysYes: 'whole_says_yes',
   checklists: 'whole_checklists',
 });
-
-export const PURPOSE_NAMES = sayTable<ActionPurpose>({
-  sale: 'purpose_sale',
-  ads: 'purpose_ads',
-  cookies: 'purpose_cookies',
-  marketing: 'purpose_marketing',
-  access: 'purpose_access',
-  deletion: 'purpose_deletion',
-  correction: 'purpose_correction',
-  complaint: 'purpose_complaint',
-  contact: 'purpose_contact',
-});
-
-export const ANSWER_NAMES = sayTable<ChecklistAnswer>({
-  found: 'answer_found',
-  denied: 'answer_denied',
-  'no-mention': 'answer_no_mention',
-  'could-not-look': 'answer_could_not_look',
-});
-
-/** A sign per answer; none of them judges whether the answer is good. */
-export const ANSWER_SIGNS: Record<ChecklistAnswer, string> = {
-  found: '●',
-  denied: '○',
-  'no-mention': '–',
-  'could-not-look': '?',
-};
 
 /** A notice in place of a list: title, what it means, and what the button asks for. */
 export type NoticeWords = { title: string; text?: string; action?: string };

@@ -41,9 +41,9 @@ function createPageActions({ ports, tab, tell, fail, flags }: ActionContext) {
       if (!answer.ok) tell(say('status_no_answer', answer.error));
       else tell(answer.value ? say('status_revealed') : say('status_gone'));
     },
-    save(formatId: string, scope: ExportScope, report: Report): void {
+    async save(formatId: string, scope: ExportScope, report: Report): Promise<void> {
       try {
-        ports.saveExport(formatId, scope, report, flags);
+        await ports.saveExport(formatId, scope, report, flags);
         tell(say('status_handed_over'));
       } catch (error) {
         tell(say('status_not_written', wordsOf(error)));

@@ -1,7 +1,7 @@
 // Wires the popup to the store, the background and the page. Nothing is decided here.
 import { render } from 'preact';
 import { fileName } from '../../lib/export/file-name.ts';
-import { formats } from '../../lib/export/formats.ts';
+import { formatOf, formats } from '../../lib/export/formats.ts';
 import { sendToBackground, sendToTab } from '../../lib/messages/send.ts';
 import { DEFAULT_SETTINGS, toOverlaySettings } from '../../lib/model/settings.ts';
 import { deleteFlag, loadFlags, saveFlag, toFlag } from '../../lib/store/flags.ts';
@@ -44,11 +44,11 @@ const ports: PopupPorts = {
     return findingId;
   },
   formats,
-  saveExport(formatId, scope, report, flags) {
-    const format = formats.find(({ id }) => id === formatId);
-    if (!format) throw new Error(`there is no format "${formatId}"`);
+  async saveExport(formatId, scope, report, flags) {
+    const format = formatOf(formatId);
+    const write = await format.load();
     const options = { scope, exportedAt: new Date().toISOString() };
-    saveFile(fileName(report, options, format.extension), format.mime, format.write(report, flags, options));
+    saveFile(fileName(report, options, format.extension), format.mime, write(report, flags, options));
   },
 };
 

@@ -30,5 +30,5 @@ export type PopupPorts = {
   /** Reads and forgets the finding to show first. */
   takeFocus(tabId: number): Promise<string | null>;
   formats: readonly { id: string; label: string }[];
-  saveExport(formatId: string, scope: ExportScope, report: Report, flags: readonly Flag[]): void;
+  saveExport(formatId: string, scope: ExportScope, report: Report, flags: readonly Flag[]): Promise<void>;
 };

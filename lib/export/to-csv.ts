@@ -67,7 +67,7 @@ export function toCsv(report: Report, flags: readonly Flag[], options: ExportOpt
 
 /** Lists the rows of a report, without the column titles. */
 export function toCsvRows(report: Report, flags: readonly Flag[], options: ExportOptions): Cell[][] {
-  const selected = selectFindings(report, flags, options.scope);
+  const selected = selectFindings(report, flags, options);
   if (selected.length === 0 && report.status !== 'analyzed') {
     const page: Partial<Row> = toPageCells(report);
     return [CSV_COLUMNS.map((column) => page[column] ?? null)];

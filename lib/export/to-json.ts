@@ -15,6 +15,8 @@ import type {
   Relic,
   Report,
   ReportStatus,
+  Span,
+  Summary,
 } from '../model/report.ts';
 import { isWholeJudged } from '../model/upgrade-report.ts';
 import { type ExportOptions, type Scope, type SelectedFinding, selectFindings } from './select-findings.ts';
@@ -36,6 +38,9 @@ export type ExportedFinding = {
   start: number;
   end: number;
   block: number;
+  /** Ranges of the sentence and of the matched words in the block. */
+  sentenceRange: Span;
+  matchRange: Span;
   decidedBy: DecidingWords[];
   actions: Action[];
   rarity: Rarity | null;
@@ -55,7 +60,7 @@ export type ExportedWhole = {
 /** The object in an exported JSON file. */
 export type ExportedReport = {
   format: 'gloss-report';
-  version: 2;
+  version: 3;
   exportedAt: string;
   scope: Scope;
   status: ReportStatus;
@@ -67,14 +72,25 @@ export type ExportedReport = {
   language: string;
   verdict: Verdict;
   taxonomy: TaxonomyLineage;
+  /** Counts of the whole report, whatever the scope. */
+  summary: Summary;
   findings: ExportedFinding[];
 } & ExportedWhole;
 
 /** Writes a report as indented JSON with a final newline. */
 export function toJson(report: Report, flags: readonly Flag[], options: ExportOptions): string {
-  const exported: ExportedReport = {
+  return `${JSON.stringify(toExportedReport(report, flags, options), null, 2)}\n`;
+}
+
+/** Gives a report as the object of an export. */
+export function toExportedReport(
+  report: Report,
+  flags: readonly Flag[],
+  options: ExportOptions,
+): ExportedReport {
+  return {
     format: 'gloss-report',
-    version: 2,
+    version: 3,
     exportedAt: options.exportedAt,
     scope: options.scope,
     status: report.status,
@@ -86,10 +102,10 @@ export function toJson(report: Report, flags: readonly Flag[], options: ExportOp
     language: report.language,
     verdict: report.verdict,
     taxonomy: report.taxonomy,
-    findings: selectFindings(report, flags, options.scope).map(toExportedFinding),
+    summary: report.summary,
+    findings: selectFindings(report, flags, options).map(toExportedFinding),
     ...toWhole(report),
   };
-  return `${JSON.stringify(exported, null, 2)}\n`;
 }
 
 /** Gives what a report says of the whole page. */
@@ -105,7 +121,8 @@ export function toWhole(report: Report): ExportedWhole {
   };
 }
 
-function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding {
+/** Gives a finding as it stands in an export. */
+export function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding {
   return {
     id: finding.id,
     practice: finding.practice,
@@ -120,6 +137,8 @@ function toExportedFinding({ finding, flag }: SelectedFinding): ExportedFinding 
     start: finding.start,
     end: finding.end,
     block: finding.block,
+    sentenceRange: finding.sentence,
+    matchRange: finding.match,
     decidedBy: finding.decidedBy,
     actions: finding.actions,
     rarity: finding.rarity,

@@ -8,7 +8,7 @@ import { ANSWER_WORDS, isLookedAt, sayDate, sayRarity } from './whole-page.ts';
 
 /** Writes a report as Markdown in which page text is inert. */
 export function toMarkdown(report: Report, flags: readonly Flag[], options: ExportOptions): string {
-  const selected = selectFindings(report, flags, options.scope);
+  const selected = selectFindings(report, flags, options);
   const lines = [...writeHead(report, selected, options)];
   // The flagged are the reader's own choice: nothing goes with them that they did not flag.
   if (options.scope === 'all') lines.push(...writeWhole(report));

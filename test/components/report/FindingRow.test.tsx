@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FindingRow } from '../../../components/report/FindingRow.tsx';
-import { splitSentence } from '../../../components/report/split-sentence.ts';
 import { RATING_NAMES } from '../../../components/report/words.ts';
 import { RATINGS } from '../../../lib/model/practice.ts';
 import type { Finding } from '../../../lib/model/report.ts';
+import { splitSentence } from '../../../lib/model/split-sentence.ts';
 import { makeFinding } from '../overlay/make-finding.ts';
 
 const show = (finding: Finding, onReveal?: () => void) =>

@@ -33,15 +33,19 @@ describe('fileName', () => {
 });
 
 describe('formats', () => {
-  it('are the three a reader can choose, each with a writer', () => {
+  it('are those a reader can choose, each with a writer', async () => {
     expect(formats.map(({ id, extension }) => [id, extension])).toEqual([
+      ['html', 'html'],
       ['json', 'json'],
       ['csv', 'csv'],
       ['markdown', 'md'],
+      ['web-annotation', 'jsonld'],
+      ['hypothesis', 'hypothesis.json'],
     ]);
     const report = makeReport([makeFinding('We never sell your data.')]);
     for (const format of formats) {
-      expect(format.write(report, [], { ...OPTIONS, scope: 'all' })).toContain('We never sell your data');
+      const write = await format.load();
+      expect(write(report, [], { ...OPTIONS, scope: 'all' })).toContain('We never sell your data');
     }
   });
 });

@@ -34,7 +34,7 @@ describe('toJson', () => {
     const report = parse(toJson(makeReport([rich]), [makeFlag(rich, 'Check this')], OPTIONS));
     expect(report).toMatchObject({
       format: 'gloss-report',
-      version: 2,
+      version: 3,
       scope: 'all',
       textHash: '0123456789abcdef',
     });

@@ -1,5 +1,5 @@
 // Cuts a finding's sentence into plain, matched and deciding words for display. Pure.
-import type { Finding } from '../../lib/model/report.ts';
+import type { Finding } from './report.ts';
 
 export type SentencePiece = { text: string; role: 'plain' | 'match' | 'deciding' };
 
