@@ -3,19 +3,32 @@
 import seed from 'virtual:seed';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze } from '../lib/analyze/analyze.ts';
+import { createCommands } from '../lib/engine/create-commands.ts';
 import { createEngine } from '../lib/engine/create-engine.ts';
 import { createHandlers } from '../lib/engine/create-handlers.ts';
+import { createMenuActions, listMenuChoices } from '../lib/engine/create-menu.ts';
 import { createPageMemory } from '../lib/engine/page-memory.ts';
 import { handleMessages } from '../lib/messages/handle-messages.ts';
+import { sendToTab } from '../lib/messages/send.ts';
+import { saveSettings } from '../lib/store/settings.ts';
 import { store } from '../lib/store/store.ts';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
 import { setActionBadge } from '../lib/webext/action.ts';
+import { onCommand } from '../lib/webext/commands.ts';
 import { writeFocusFinding } from '../lib/webext/focus-finding.ts';
 import { injectAnnotator } from '../lib/webext/inject-annotator.ts';
+import { createMenu, onMenuPress } from '../lib/webext/menus.ts';
 import { openPanel } from '../lib/webext/panel.ts';
 import { onStart, runtime } from '../lib/webext/runtime.ts';
 import { deleteSession, readLocal, readSession, writeLocal, writeSession } from '../lib/webext/storage.ts';
-import { onTabRemoved, readTab } from '../lib/webext/tabs.ts';
+import {
+  onTabRemoved,
+  openTabBeside,
+  readActiveTab,
+  readTab,
+  readTabIds,
+  waitForLoad,
+} from '../lib/webext/tabs.ts';
 
 const BIRTH_KEY = 'database-birth';
 
@@ -37,9 +50,28 @@ export default defineBackground(() => {
     openPanel,
   });
 
+  const runCommand = createCommands({
+    readActiveTab,
+    readTabIds,
+    stepFinding: (tabId, direction) => sendToTab(tabId, 'stepFinding', { direction }),
+    setOverlay: (tabId, overlay) => sendToTab(tabId, 'setOverlay', overlay),
+    annotateTab: handlers.annotateTab,
+    loadSettings: engine.loadSettings,
+    saveSettings,
+  });
+  const runMenuPress = createMenuActions({
+    annotateTab: handlers.annotateTab,
+    readPageState: handlers.readPageState,
+    openTabBeside,
+    waitForLoad,
+    clock: () => new Date(),
+  });
+
   handleMessages(runtime, handlers);
-  // Waking up for these is all: the seeding below runs at every start of the background.
-  onStart(() => void engine.seedIfNeeded());
+  onCommand((name, tab) => void runCommand(name, tab));
+  onMenuPress((press) => void runMenuPress(press));
+  // Waking up is enough for the seeding, below; browsers keep a menu until the next start.
+  onStart(() => void createMenu(listMenuChoices()));
   onTabRemoved((tabId) => void engine.forgetTab(tabId));
   void engine.seedIfNeeded();
 });

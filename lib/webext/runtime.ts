@@ -9,3 +9,10 @@ export function onStart(listener: () => void): void {
   browser.runtime.onInstalled.addListener(listener);
   browser.runtime.onStartup.addListener(listener);
 }
+
+/** Calls back when the reader put Gloss into the browser; never at an update. */
+export function onFirstInstall(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') listener();
+  });
+}

@@ -15,12 +15,53 @@ export async function readTab(tabId: number): Promise<BrowserTab | null> {
   return toBrowserTab(await browser.tabs.get(tabId).catch(() => undefined));
 }
 
+/** Lists the ids of all open tabs. */
+export async function readTabIds(): Promise<number[]> {
+  return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
+}
+
+/** Opens an address in front, beside the tab it was asked for in; gives the id of the new tab, or null. */
+export async function openTabBeside(url: string, tabId: number | null): Promise<number | null> {
+  const opener = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
+  const { id } = await browser.tabs.create({
+    url,
+    ...(opener && { openerTabId: opener.id, windowId: opener.windowId, index: opener.index + 1 }),
+  });
+  return id ?? null;
+}
+
+/** Opens a page of the extension in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
+/**
+ * Resolves when the page in a tab is there, or after `maxMs`. Listens only while it waits: a listener that
+ * stayed would wake the background for every page in every tab.
+ */
+export function waitForLoad(tabId: number, maxMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(end, maxMs);
+    function onUpdated(id: number, { status }: { status?: string }, { url }: browser.Tabs.Tab): void {
+      // Firefox is done with an empty page first, at an address of its own.
+      if (id === tabId && status === 'complete' && /^https?:/.test(url ?? '')) end();
+    }
+    function end(): void {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(onUpdated);
+      resolve();
+    }
+    browser.tabs.onUpdated.addListener(onUpdated);
+  });
+}
+
 /** Calls back when a tab was closed. */
 export function onTabRemoved(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);
 }
 
-function toBrowserTab(tab: browser.Tabs.Tab | undefined): BrowserTab | null {
+/** Reads a tab as the browser gives it; null for one without an id. */
+export function toBrowserTab(tab: browser.Tabs.Tab | undefined): BrowserTab | null {
   if (tab?.id === undefined) return null;
   return { tabId: tab.id, url: tab.url ?? '', title: tab.title ?? '', isPrivate: tab.incognito };
 }

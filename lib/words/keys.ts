@@ -1,8 +1,8 @@
 // The keys of everything Gloss says, taken from the English files; one file per surface. Types only.
-type Files = typeof import('./en/background.json') &
-  typeof import('./en/export.json') &
+type Files = typeof import('./en/export.json') &
   typeof import('./en/import.json') &
   typeof import('./en/manifest.json') &
+  typeof import('./en/menu.json') &
   typeof import('./en/popup.json') &
   typeof import('./en/report.json') &
   typeof import('./en/shared.json');
