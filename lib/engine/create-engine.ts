@@ -6,6 +6,7 @@ import { type PageRow, type PageState, type TabPage, toPageKey, toPageState } fr
 import type { Reading } from '../model/policy.ts';
 import type { Report } from '../model/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../model/settings.ts';
+import { say } from '../words/say.ts';
 import type { PageMemory } from './page-memory.ts';
 import { createTaxonomySource, type TaxonomySourceParts } from './taxonomy-source.ts';
 
@@ -51,7 +52,7 @@ export function createEngine<T>(parts: EngineParts<T>): Engine {
       saveError = null;
       await memory.forget(page.tabId);
     } catch (error) {
-      saveError = `This page's findings are not kept: ${toText(error)}`;
+      saveError = say('background_not_kept', toText(error));
       await memory.save(page.tabId, row);
     }
   }
@@ -120,10 +121,11 @@ export function createEngine<T>(parts: EngineParts<T>): Engine {
       const row = await loadRow(page);
       if (!row) return null;
       const notice = page.isPrivate
-        ? 'Nothing is kept: this is a private window.'
+        ? say('background_private')
         : (taxonomySource.notice(clock()) ?? saveError);
       const isKept = !page.isPrivate && taxonomySource.isStored();
-      return toPageState(row, clock(), { tabId: page.tabId, notice, isKept });
+      const interruption = say('background_interrupted');
+      return toPageState(row, clock(), { tabId: page.tabId, notice, isKept, interruption });
     },
 
     /** Forgets the taxonomy, so that the next look reads it and the reader's edits anew. */

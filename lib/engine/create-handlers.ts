@@ -4,6 +4,7 @@ import type { Verdict } from '../model/page.ts';
 import { type PageState, type TabPage, toPageKey } from '../model/page-state.ts';
 import type { Report } from '../model/report.ts';
 import { isReadUnasked, type OverlaySettings, toOverlaySettings } from '../model/settings.ts';
+import { say } from '../words/say.ts';
 import type { AnalyzeRequest, Engine } from './create-engine.ts';
 import { type ActionBadge, type BadgeSubject, toActionBadge } from './to-action-badge.ts';
 
@@ -53,7 +54,7 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
     } catch {
       // Store pages, pages of other extensions, a permission that was taken back: the browser's words
       // differ and tell the reader nothing more.
-      const reason = 'This browser does not let Gloss read this page.';
+      const reason = say('background_closed_page');
       await showFailure(page, reason);
       throw new Error(reason);
     }
@@ -89,8 +90,8 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
 
     async annotateTab({ tabId }) {
       const page = await hands.readTab(tabId);
-      if (!page) throw new Error('The tab is closed.');
-      if (!isReadable(page)) throw new Error('Gloss reads web pages only, and this is none.');
+      if (!page) throw new Error(say('background_tab_closed'));
+      if (!isReadable(page)) throw new Error(say('background_no_web_page'));
       await annotate(page);
     },
 

@@ -3,6 +3,7 @@
 import type { Store } from '../store/store.ts';
 import { parseSeed } from '../taxonomy/parse.ts';
 import type { Seed } from '../taxonomy/schema.ts';
+import { say } from '../words/say.ts';
 import { type HealthMirror, seedStore } from './seed-store.ts';
 import { fromTaxonomyRows } from './taxonomy-rows.ts';
 
@@ -71,9 +72,9 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
       json = null;
     },
     notice(now) {
-      if (storeError) return `Nothing is kept: this browser gave Gloss no working storage (${storeError}).`;
+      if (storeError) return say('background_no_storage', storeError);
       if (lostAt && now.getTime() - Date.parse(lostAt) < LOSS_NOTICE_MS) {
-        return 'Flags and earlier reports were lost: the browser emptied the storage of Gloss.';
+        return say('background_lost');
       }
       return null;
     },
@@ -84,7 +85,7 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
 async function withPatience<V>(work: () => Promise<V>): Promise<V> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the database did not answer')), STORE_PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(say('background_silent_database'))), STORE_PATIENCE_MS);
   });
   try {
     return await Promise.race([work(), late]);

@@ -1,6 +1,8 @@
 // What the toolbar button says of a page, in a few characters and in words. Never "safe": looking
 // and matching nothing is not the same as nothing being there.
-import type { Report } from '../model/report.ts';
+import type { Report, Summary } from '../model/report.ts';
+import { sayLanguageName } from '../words/format.ts';
+import { say, sayCount } from '../words/say.ts';
 
 /** What the toolbar shows for a tab. */
 export type ActionBadge = { text: string; title: string; color: string };
@@ -18,32 +20,25 @@ const QUIET_COLOR = '#475569';
 
 /** Gives the badge for a page. */
 export function toActionBadge(subject: BadgeSubject): ActionBadge {
-  if (subject.kind === 'none') return quiet('', 'Gloss: nobody looked at this page');
-  if (subject.kind === 'running') return quiet('…', 'Gloss: reading this page');
-  if (subject.kind === 'failed') return quiet('!', `Gloss could not look at this page: ${subject.error}`);
+  if (subject.kind === 'none') return quiet('', say('background_nobody_looked'));
+  if (subject.kind === 'running') return quiet('…', say('background_reading'));
+  if (subject.kind === 'failed') return quiet('!', say('background_failed', subject.error));
   const { status, language, summary, isTruncated } = subject.report;
-  if (status === 'no-text') return quiet('!', 'Gloss could not look at this page: it found no text');
+  if (status === 'no-text') return quiet('!', say('background_no_text'));
   if (status === 'unsupported-language') {
-    return quiet('!', `Gloss could not look at this page: it has no patterns for its language (${language})`);
+    return quiet('!', say('background_no_patterns', sayLanguageName(language)));
   }
-  const rest = isTruncated ? '; the page is longer than Gloss reads' : '';
-  const { concernCount, findingCount } = summary;
-  if (concernCount > 0) {
-    const text = concernCount > 999 ? '999+' : String(concernCount);
-    const title = `Gloss: ${count(concernCount, 'point')} worth reading on this page${rest}`;
-    return { text, title, color: CONCERN_COLOR };
-  }
-  const words =
-    findingCount > 0
-      ? `${count(findingCount, 'finding')}, none of them a concern`
-      : 'looked and matched nothing';
-  return quiet('', `Gloss: ${words}${rest}`);
+  const title = isTruncated ? say('background_longer', sayTitle(summary)) : sayTitle(summary);
+  const { concernCount } = summary;
+  if (concernCount === 0) return quiet('', title);
+  return { text: concernCount > 999 ? '999+' : String(concernCount), title, color: CONCERN_COLOR };
+}
+
+function sayTitle({ concernCount, findingCount }: Summary): string {
+  if (concernCount > 0) return sayCount('background_points', concernCount);
+  return findingCount > 0 ? sayCount('background_quiet', findingCount) : say('background_matched_nothing');
 }
 
 function quiet(text: string, title: string): ActionBadge {
   return { text, title, color: QUIET_COLOR };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

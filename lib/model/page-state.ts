@@ -40,16 +40,16 @@ export function toPageKey(url: string): string {
 /** A look that took longer than this was cut off: measured looks end within 3 s even on a 5 MB page. */
 export const INTERRUPTED_AFTER_MS = 30_000;
 
-/** Reads a row at a moment: a look that has been running too long reads as failed. */
+/** Reads a row at a moment: a look that has been running too long reads as failed, for `interruption`. */
 export function toPageState(
   row: PageRow,
   now: Date,
-  tab: Pick<PageState, 'tabId' | 'notice' | 'isKept'>,
+  { interruption, ...tab }: Pick<PageState, 'tabId' | 'notice' | 'isKept'> & { interruption: string },
 ): PageState {
   const { url, startedAt, report } = row;
   const isInterrupted =
     row.status === 'running' && now.getTime() - Date.parse(startedAt) > INTERRUPTED_AFTER_MS;
   const status = isInterrupted ? 'failed' : row.status;
-  const error = isInterrupted ? 'Gloss was interrupted while it read this page.' : row.error;
+  const error = isInterrupted ? interruption : row.error;
   return { ...tab, url, status, error, startedAt, report };
 }

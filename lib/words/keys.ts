@@ -1,5 +1,6 @@
 // The keys of everything Gloss says, taken from the English files; one file per surface. Types only.
-type Files = typeof import('./en/export.json') &
+type Files = typeof import('./en/background.json') &
+  typeof import('./en/export.json') &
   typeof import('./en/import.json') &
   typeof import('./en/manifest.json') &
   typeof import('./en/menu.json') &

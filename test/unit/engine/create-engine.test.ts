@@ -254,7 +254,7 @@ describe('without a working store', () => {
     const report = await engine.analyzeDocument(page, request);
     expect(await engine.readPageState(page)).toMatchObject({
       report,
-      notice: "This page's findings are not kept: storage is full",
+      notice: 'This page’s findings are not kept: storage is full',
     });
   });
 });

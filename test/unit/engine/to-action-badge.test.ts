@@ -12,7 +12,7 @@ describe('the badge', () => {
   it.each<[string, BadgeSubject, string, string]>([
     ['concerns', report(12, 20), '12', 'Gloss: 12 points worth reading on this page'],
     ['one concern', report(1, 1), '1', 'Gloss: 1 point worth reading on this page'],
-    ['very many', report(1000, 1000), '999+', 'Gloss: 1000 points worth reading on this page'],
+    ['very many', report(1000, 1000), '999+', 'Gloss: 1,000 points worth reading on this page'],
     ['findings without a concern', report(0, 2), '', 'Gloss: 2 findings, none of them a concern'],
     ['nothing matched', report(0, 0), '', 'Gloss: looked and matched nothing'],
     [
@@ -25,7 +25,7 @@ describe('the badge', () => {
       'a language without patterns',
       report(0, 0, { status: 'unsupported-language', language: 'de' }),
       '!',
-      'Gloss could not look at this page: it has no patterns for its language (de)',
+      'Gloss could not look at this page: it has no patterns for its language (German)',
     ],
     [
       'no text',
