@@ -4,14 +4,26 @@ import type { PolicyChange, PracticeChange } from '../model/policy.ts';
 import { type PracticeId, RATINGS, STATES } from '../model/practice.ts';
 import type { Finding, Report } from '../model/report.ts';
 
-/** Compares two reports: practices that are new, gone, or said in another leading state. */
+/**
+ * Compares two reports: practices that are new, gone, or said in another leading state. What one of them
+ * could not look at is neither new nor gone.
+ */
 export function diffReports(before: Report, after: Report): PracticeChange[] {
   const [old, now] = [leadingByPractice(before), leadingByPractice(after)];
   const gone = [...old.values()].filter(({ practice }) => !now.has(practice));
-  return [
+  const changes = [
     ...[...now.values()].flatMap((finding) => toChange(old.get(finding.practice) ?? null, finding)),
     ...gone.flatMap((finding) => toChange(finding, null)),
   ];
+  const [hasReadBefore, hasReadAfter] = [isReadWhole(before), isReadWhole(after)];
+  return changes.filter(({ kind }) =>
+    kind === 'new' ? hasReadBefore : kind === 'gone' ? hasReadAfter : true,
+  );
+}
+
+/** Tells whether silence in a report means that no mention was found. */
+export function isReadWhole({ status, isTruncated }: Report): boolean {
+  return status === 'analyzed' && !isTruncated;
 }
 
 /** Counts the changes between two reports. */

@@ -21,7 +21,7 @@ export async function saveText(
 export async function loadText(hash: string): Promise<string[] | null> {
   const row = await useDb((db) => db.texts.get(hash));
   if (!row) return null;
-  const texts: unknown = JSON.parse(await inflate(row.bytes));
+  const texts = await inflateJson(row.bytes);
   return Array.isArray(texts) && texts.every((text) => typeof text === 'string') ? texts : null;
 }
 
@@ -62,6 +62,15 @@ export async function deleteTexts(): Promise<void> {
 async function deflate(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('deflate-raw'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+// A row is read as untrusted: what does not inflate to JSON is no text.
+async function inflateJson(bytes: Uint8Array<ArrayBuffer>): Promise<unknown> {
+  try {
+    return JSON.parse(await inflate(bytes));
+  } catch {
+    return null;
+  }
 }
 
 async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
