@@ -33,22 +33,22 @@ export type BackgroundHandlers = {
 /** Creates the handlers of every call to the background. */
 export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundHandlers {
   // Late news of a page must not end up on the page that the reader went on to.
-  async function showBadge(tabId: number, url: string, subject: BadgeSubject): Promise<void> {
-    const tab = await hands.readTab(tabId);
-    if (tab && toPageKey(tab.url) === toPageKey(url))
-      await hands.setActionBadge(tabId, toActionBadge(subject));
+  async function showBadge(page: TabPage, subject: BadgeSubject): Promise<void> {
+    const tab = await hands.readTab(page.tabId);
+    if (tab && toPageKey(tab.url) === toPageKey(page.url))
+      await hands.setActionBadge(page.tabId, toActionBadge(subject, page));
   }
 
   async function showFailure(page: TabPage, error: string): Promise<void> {
     await engine.failPage(page, error);
-    await showBadge(page.tabId, page.url, { kind: 'failed', error });
+    await showBadge(page, { kind: 'failed', error });
   }
 
   async function annotate(page: TabPage): Promise<void> {
     // Not awaited: the taxonomy loads while the annotator walks the page. It never rejects.
     void engine.seedIfNeeded();
     await engine.beginPage(page);
-    await showBadge(page.tabId, page.url, { kind: 'running' });
+    await showBadge(page, { kind: 'running' });
     try {
       await hands.injectAnnotator(page.tabId);
     } catch {
@@ -63,19 +63,21 @@ export function createHandlers(engine: Engine, hands: BrowserHands): BackgroundH
   return {
     async policyDetected({ verdict }, page) {
       // A page of one document may move on to something that is no policy: its count must not stay.
-      if (verdict.kind === 'no') return await showBadge(page.tabId, page.url, { kind: 'none' });
+      if (verdict.kind === 'no') return await showBadge(page, { kind: 'none' });
       const settings = await engine.loadSettings();
-      if (isReadUnasked(settings, new URL(page.url).hostname)) await annotate(page);
+      const site = new URL(page.url).hostname;
+      if (isReadUnasked(settings, site)) return await annotate(page);
+      await showBadge(page, { kind: settings.offSites.includes(site) ? 'site-off' : 'click-only' });
     },
 
     async analyzeDocument(request, page) {
-      const { url } = request.source;
+      const shown = { ...page, url: request.source.url };
       try {
         const report = await engine.analyzeDocument(page, request);
-        await showBadge(page.tabId, url, { kind: 'report', report });
+        await showBadge(shown, { kind: 'report', report });
         return { report, overlay: toOverlaySettings(await engine.loadSettings()) };
       } catch (error) {
-        await showBadge(page.tabId, url, {
+        await showBadge(shown, {
           kind: 'failed',
           error: error instanceof Error ? error.message : String(error),
         });

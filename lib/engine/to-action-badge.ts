@@ -11,6 +11,9 @@ export type ActionBadge = { text: string; title: string; color: string };
 export type BadgeSubject =
   | { kind: 'report'; report: Report }
   | { kind: 'none' }
+  /** A policy that is not read unasked: the reader switched the site off, or wants to be asked everywhere. */
+  | { kind: 'site-off' }
+  | { kind: 'click-only' }
   | { kind: 'running' }
   | { kind: 'failed'; error: string };
 
@@ -18,9 +21,17 @@ export type BadgeSubject =
 const CONCERN_COLOR = '#9a3412';
 const QUIET_COLOR = '#475569';
 
-/** Gives the badge for a page. */
-export function toActionBadge(subject: BadgeSubject): ActionBadge {
+/** Gives the badge for a page; in a private window the words say that nothing is kept. */
+export function toActionBadge(subject: BadgeSubject, { isPrivate }: { isPrivate: boolean }): ActionBadge {
+  const badge = toPlainBadge(subject);
+  const isKnown = subject.kind === 'report' || subject.kind === 'running';
+  return isPrivate && isKnown ? { ...badge, title: say('background_in_private', badge.title) } : badge;
+}
+
+function toPlainBadge(subject: BadgeSubject): ActionBadge {
   if (subject.kind === 'none') return quiet('', say('background_nobody_looked'));
+  if (subject.kind === 'site-off') return quiet('', say('background_site_off'));
+  if (subject.kind === 'click-only') return quiet('', say('background_click_only'));
   if (subject.kind === 'running') return quiet('…', say('background_reading'));
   if (subject.kind === 'failed') return quiet('!', say('background_failed', subject.error));
   const { status, language, summary, isTruncated } = subject.report;

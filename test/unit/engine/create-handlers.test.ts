@@ -14,9 +14,11 @@ const request = { requestId: 'r1', source: makeSource(['One.']) };
 function makeWorld({
   tab = page,
   offSites = [] as string[],
+  when = 'every' as 'every' | 'click',
 }: {
   tab?: TabPage | null;
   offSites?: string[];
+  when?: 'every' | 'click';
 } = {}) {
   const engine = {
     seedIfNeeded: vi.fn(async () => {}),
@@ -25,7 +27,7 @@ function makeWorld({
     failPage: vi.fn(async () => {}),
     readPageState: vi.fn(async () => null),
     reloadTaxonomy: vi.fn(),
-    loadSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, isOverlayVisible: false, offSites })),
+    loadSettings: vi.fn(async () => ({ ...DEFAULT_SETTINGS, isOverlayVisible: false, offSites, when })),
     forgetTab: vi.fn(async () => {}),
   } satisfies Engine;
   const hands = {
@@ -49,12 +51,20 @@ describe('policyDetected', () => {
     expect(hands.injectAnnotator).toHaveBeenCalledExactlyOnceWith(7);
   });
 
-  it('does nothing on a site that is switched off', async () => {
-    const { engine, hands, handlers } = makeWorld({ offSites: ['example.test'] });
+  it.each([
+    ['on a site that is switched off', { offSites: ['example.test'] }, 'switched off on this site'],
+    ['when the reader wants to be asked', { when: 'click' as const }, 'press to have it read'],
+    [
+      'when both hold, for the site',
+      { offSites: ['example.test'], when: 'click' as const },
+      'switched off on this site',
+    ],
+  ])('reads nothing %s, and the button says so without a sign', async (_name, settings, words) => {
+    const { engine, hands, handlers } = makeWorld(settings);
     await handlers.policyDetected({ verdict }, page);
-    for (const part of [engine.beginPage, hands.injectAnnotator, hands.setActionBadge]) {
-      expect(part).not.toHaveBeenCalled();
-    }
+    for (const part of [engine.beginPage, hands.injectAnnotator]) expect(part).not.toHaveBeenCalled();
+    const title = expect.stringContaining(words);
+    expect(hands.setActionBadge.mock.calls).toEqual([[7, expect.objectContaining({ text: '', title })]]);
   });
 
   it('blanks the badge of a page that has moved on and is no policy any more', async () => {

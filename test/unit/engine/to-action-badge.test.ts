@@ -34,11 +34,32 @@ describe('the badge', () => {
       'Gloss could not look at this page: it found no text',
     ],
     ['nobody looked', { kind: 'none' }, '', 'Gloss: nobody looked at this page'],
+    ['a site that is off', { kind: 'site-off' }, '', 'Gloss: switched off on this site'],
+    [
+      'a policy that waits for a press',
+      { kind: 'click-only' },
+      '',
+      'Gloss: this looks like a privacy policy; press to have it read',
+    ],
     ['reading', { kind: 'running' }, '…', 'Gloss: reading this page'],
     ['a failure', { kind: 'failed', error: 'no luck' }, '!', 'Gloss could not look at this page: no luck'],
   ])('says %s', (_name, subject, text, title) => {
-    const badge = toActionBadge(subject);
+    const badge = toActionBadge(subject, { isPrivate: false });
     expect([badge.text, badge.title]).toEqual([text, title]);
     expect(badge.title).not.toMatch(/safe/i);
   });
+
+  it.each<[string, BadgeSubject, boolean]>([
+    ['a report', report(2, 2), true],
+    ['a page being read', { kind: 'running' }, true],
+    ['a page nobody read', { kind: 'click-only' }, false],
+  ])(
+    'of %s in a private window says that nothing is kept, where something was read',
+    (_name, subject, isSaid) => {
+      const open = toActionBadge(subject, { isPrivate: false });
+      const secret = toActionBadge(subject, { isPrivate: true });
+      expect(secret.text).toBe(open.text);
+      expect(secret.title).toBe(isSaid ? `${open.title}; private window, nothing is kept` : open.title);
+    },
+  );
 });
