@@ -1,6 +1,7 @@
 // The background: connects messages to the engine and the engine to the browser. Every listener is
 // registered before this function returns, or the message that woke the worker would be missed.
 import seed from 'virtual:seed';
+import translations from 'virtual:translations';
 import { defineBackground } from 'wxt/utils/define-background';
 import { analyze } from '../lib/analyze/analyze.ts';
 import { createCommands } from '../lib/engine/create-commands.ts';
@@ -13,6 +14,7 @@ import { sendToTab } from '../lib/messages/send.ts';
 import { saveSettings } from '../lib/store/settings.ts';
 import { store } from '../lib/store/store.ts';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
+import { type SeedTranslation, translateSeed } from '../lib/taxonomy/translate-seed.ts';
 import { setActionBadge } from '../lib/webext/action.ts';
 import { onCommand } from '../lib/webext/commands.ts';
 import { writeFocusFinding } from '../lib/webext/focus-finding.ts';
@@ -29,6 +31,13 @@ import {
   readTabIds,
   waitForLoad,
 } from '../lib/webext/tabs.ts';
+import { wordLanguage } from '../lib/words/say.ts';
+
+/** Parses the texts of the seed in a language; null where there are none (English). */
+function readTranslation(language: string): SeedTranslation | null {
+  const json = translations[language];
+  return json === undefined ? null : (JSON.parse(json) as SeedTranslation);
+}
 
 const BIRTH_KEY = 'database-birth';
 
@@ -36,7 +45,7 @@ export default defineBackground(() => {
   const engine = createEngine({
     store,
     seed,
-    compile: compileTaxonomy,
+    compile: (english) => compileTaxonomy(translateSeed(english, readTranslation(wordLanguage()))),
     analyze,
     memory: createPageMemory({ read: readSession, write: writeSession, remove: deleteSession }),
     mirror: { read: () => readLocal(BIRTH_KEY), write: (birth) => writeLocal(BIRTH_KEY, birth) },

@@ -50,6 +50,7 @@ const PACKAGE_HOMES: Record<string, readonly string[]> = {
   papaparse: ['export'],
   'virtual:seed': ['entrypoints', 'engine'],
   'virtual:detector': ['entrypoints'],
+  'virtual:translations': ['entrypoints'],
 };
 const NODE_HOMES = ['cli', 'seeds', 'scripts', 'test'];
 

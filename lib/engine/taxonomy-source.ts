@@ -3,7 +3,7 @@
 import type { Store } from '../store/store.ts';
 import { parseSeed } from '../taxonomy/parse.ts';
 import type { Seed } from '../taxonomy/schema.ts';
-import { say } from '../words/say.ts';
+import { say, wordLanguage } from '../words/say.ts';
 import { type HealthMirror, seedStore } from './seed-store.ts';
 import { fromTaxonomyRows } from './taxonomy-rows.ts';
 
@@ -63,7 +63,8 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
     },
     async load() {
       const seed = await readOnce();
-      const lineage = `${seed.version} ${seed.hash}`;
+      // Its texts are in the language of the words, which a browser may change while Gloss runs.
+      const lineage = `${seed.version} ${seed.hash} ${wordLanguage()}`;
       const taxonomy = compiled.get(lineage) ?? parts.compile(seed);
       compiled.set(lineage, taxonomy);
       return taxonomy;
