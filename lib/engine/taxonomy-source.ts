@@ -1,9 +1,12 @@
-// Where the engine's taxonomy comes from: the store, seeded and checked first; the bundled seed in
-// memory when there is no store. Compiles once per version and knows what to tell the reader.
+// Where the engine's taxonomy comes from: the store, seeded and checked first, with the reader's edits over
+// it; the bundled seed in memory when there is no store. Compiles once per version, knows what to tell.
+import type { Unapplied } from '../model/edits.ts';
 import type { Store } from '../store/store.ts';
+import type { CompileOptions } from '../taxonomy/compile-taxonomy.ts';
+import { mergeEdits, toEditedLineage } from '../taxonomy/merge-edits.ts';
 import { parseSeed } from '../taxonomy/parse.ts';
 import type { Seed } from '../taxonomy/schema.ts';
-import { say, wordLanguage } from '../words/say.ts';
+import { say, sayCount, wordLanguage } from '../words/say.ts';
 import { type HealthMirror, seedStore } from './seed-store.ts';
 import { fromTaxonomyRows } from './taxonomy-rows.ts';
 
@@ -11,7 +14,7 @@ export type TaxonomySourceParts<T> = {
   store: Store;
   /** The bundled seed: the truth. */
   seed: Seed;
-  compile(seed: Seed): T;
+  compile(seed: Seed, options: CompileOptions): T;
   mirror: HealthMirror;
   clock(): Date;
 };
@@ -29,12 +32,17 @@ export type TaxonomySource<T> = {
 const STORE_PATIENCE_MS = 5_000;
 const LOSS_NOTICE_MS = 24 * 60 * 60 * 1000;
 
+/** What there is to compile: the seed, the seed with the reader's edits, and what they could not do. */
+type Edited = { plain: Seed; seed: Seed; notice: string | null } & CompileOptions;
+
 /** Creates the source; it looks at the store once, at the first call. */
 export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): TaxonomySource<T> {
   let storeError: string | null = null;
   let lostAt: string | null = null;
-  let json: Promise<Seed> | null = null;
-  const compiled = new Map<string, T>();
+  let editsNotice: string | null = null;
+  let edited: Promise<Edited> | null = null;
+  // One at a time: a reader who edits would otherwise fill the memory with what was.
+  let compiled: { key: string; taxonomy: T } | null = null;
 
   async function readStore(): Promise<Seed> {
     ({ lostAt } = await seedStore(parts.store, parts.seed, parts.mirror, parts.clock()));
@@ -52,9 +60,34 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
     }
   }
 
+  // Edits that cannot be read or applied cost themselves and nothing else.
+  async function readEdited(): Promise<Edited> {
+    const plain = await readSeed();
+    const unedited = { plain, seed: plain, offLanguages: [] };
+    if (storeError) return { ...unedited, notice: null };
+    try {
+      const { offLanguages } = await parts.store.loadSettings();
+      const { seed, applied, unapplied } = mergeEdits(plain, await parts.store.loadEdits());
+      const lineage = await toEditedLineage(plain, applied);
+      return { plain, seed: { ...seed, ...lineage }, offLanguages, notice: noticeOf(unapplied) };
+    } catch {
+      return { ...unedited, notice: say('options_notice_edits_unread') };
+    }
+  }
+
+  function compileEdited({ plain, seed, offLanguages }: Edited): T {
+    try {
+      return parts.compile(seed, { offLanguages });
+    } catch (error) {
+      if (seed === plain) throw error;
+      editsNotice = say('options_notice_edits_unread');
+      return parts.compile(plain, { offLanguages });
+    }
+  }
+
   const readOnce = () => {
-    json ??= readSeed();
-    return json;
+    edited ??= readEdited();
+    return edited;
   };
 
   return {
@@ -62,25 +95,30 @@ export function createTaxonomySource<T>(parts: TaxonomySourceParts<T>): Taxonomy
       await readOnce();
     },
     async load() {
-      const seed = await readOnce();
+      const read = await readOnce();
       // Its texts are in the language of the words, which a browser may change while Gloss runs.
-      const lineage = `${seed.version} ${seed.hash} ${wordLanguage()}`;
-      const taxonomy = compiled.get(lineage) ?? parts.compile(seed);
-      compiled.set(lineage, taxonomy);
-      return taxonomy;
+      const key = [read.seed.version, read.seed.hash, wordLanguage(), ...read.offLanguages].join(' ');
+      if (compiled?.key === key) return compiled.taxonomy;
+      editsNotice = read.notice;
+      compiled = { key, taxonomy: compileEdited(read) };
+      return compiled.taxonomy;
     },
     reset() {
-      json = null;
+      edited = null;
     },
     notice(now) {
       if (storeError) return say('background_no_storage', storeError);
       if (lostAt && now.getTime() - Date.parse(lostAt) < LOSS_NOTICE_MS) {
         return say('background_lost');
       }
-      return null;
+      return editsNotice;
     },
     isStored: () => storeError === null,
   };
+}
+
+function noticeOf(unapplied: readonly Unapplied[]): string | null {
+  return unapplied.length > 0 ? sayCount('options_notice_edits_unapplied', unapplied.length) : null;
 }
 
 async function withPatience<V>(work: () => Promise<V>): Promise<V> {

@@ -1,4 +1,5 @@
 // The store as one value, for those who get it by parameter (the engine). Pages import single modules.
+import { loadEdits } from './edits.ts';
 import { saveReading } from './policies.ts';
 import { loadPageRow, savePageRow } from './reports.ts';
 import { loadSettings } from './settings.ts';
@@ -7,6 +8,7 @@ import { saveText } from './texts.ts';
 
 /** The part of the store that the engine uses. */
 export const store = {
+  loadEdits,
   loadHealth,
   loadPageRow,
   loadSettings,

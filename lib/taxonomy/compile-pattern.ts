@@ -53,7 +53,7 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const anchorPerMille = Math.min(...nodeCosts);
     const anchorAt = nodeCosts.indexOf(anchorPerMille);
     if (!Number.isFinite(anchorPerMille))
-      throw new PatternError(`"${text}" is too broad: it has no word that must stand there`);
+      throw new PatternError(`"${text}" is too broad: it has no word that must stand there`, 'broad', text);
     const pattern = {
       text,
       anchorPerMille,
@@ -73,7 +73,8 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     try {
       return parsed.map((node) => compileNode(node, []));
     } catch (error) {
-      throw error instanceof PatternError ? new PatternError(`"${text}": ${error.message}`) : error;
+      if (!(error instanceof PatternError)) throw error;
+      throw new PatternError(`"${text}": ${error.message}`, error.fault.kind, error.fault.detail);
     }
   }
 
@@ -119,8 +120,9 @@ export function createPatternCompiler(vocabulary: Vocabulary, wordClasses: WordC
     const known = classNodes.get(name);
     if (known) return known;
     const options = Object.hasOwn(wordClasses.classes, name) ? wordClasses.classes[name] : undefined;
-    if (!options) throw new PatternError(`there is no word class <${name}>`);
-    if (within.includes(name)) throw new PatternError(`word class <${name}> uses itself`);
+    if (!options) throw new PatternError(`there is no word class <${name}>`, 'class', `<${name}>`);
+    if (within.includes(name))
+      throw new PatternError(`word class <${name}> uses itself`, 'class', `<${name}>`);
     const node = joinOptions(options.map((option) => compileOption(option, [...within, name])));
     classNodes.set(name, node);
     return node;

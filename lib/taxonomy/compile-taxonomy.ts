@@ -117,16 +117,26 @@ const CUE_ROLES: Record<Exclude<keyof PolaritySeed, 'negatorFollowsVerb' | 'verb
 };
 const CUE_LISTS = Object.entries(CUE_ROLES) as [keyof typeof CUE_ROLES, CueRole][];
 
+/** What of a seed shall not be used. */
+export type CompileOptions = {
+  /** Languages that the reader switched off: their texts read as ones Gloss has no patterns for. */
+  offLanguages: readonly string[];
+};
+
 /** Compiles a seed; throws an Error naming the practice and pattern at fault. */
-export function compileTaxonomy(seed: Seed): Taxonomy {
+export function compileTaxonomy(
+  seed: Seed,
+  { offLanguages }: CompileOptions = { offLanguages: [] },
+): Taxonomy {
   const practices = new Map<PracticeId, Practice>();
   for (const practice of seed.practices)
     practices.set(practice.id as PracticeId, { ...practice, id: practice.id as PracticeId });
   const { version, hash, wordClasses, polarity } = seed;
   const lexicons: Lexicon[] = [
-    { code: BASE_LANGUAGE, wordClasses, polarity, wordings: seed.practices },
+    // A practice without patterns (muted, or of the reader's own in another language) cannot be read.
+    { code: BASE_LANGUAGE, wordClasses, polarity, wordings: seed.practices.filter(hasPatterns) },
     ...seed.lexicons,
-  ];
+  ].filter(({ code }) => !offLanguages.includes(code));
   const known = new Map<string, LanguageTables>();
   const taxonomy: Taxonomy = {
     lineage: { version, hash },
@@ -147,6 +157,8 @@ export function compileTaxonomy(seed: Seed): Taxonomy {
   return taxonomy;
 }
 
+const hasPatterns = ({ patterns }: PracticeSeed): boolean => patterns.length > 0;
+
 function compileTables(
   { code, wordClasses, polarity, wordings }: Lexicon,
   practices: Taxonomy['practices'],
@@ -159,7 +171,7 @@ function compileTables(
   for (const wording of wordings) {
     const practice = practices.get(wording.id as PracticeId);
     named(wording.id, () => {
-      if (!practice) throw new PatternError('there is no practice of this id');
+      if (!practice) throw new TableError(wording.id, 'there is no practice of this id');
       for (const pattern of wording.patterns)
         patterns.push(compilePracticePattern(practice, pattern, compilePattern, compileNeighbour));
     });
@@ -192,6 +204,8 @@ function compilePracticePattern(
   if (pattern.anchorPerMille > MAX_ANCHOR_PER_MILLE || !pattern.hasContentWord) {
     throw new PatternError(
       `"${full.text}" is too broad: it needs a word that is not in every other sentence`,
+      'broad',
+      full.text,
     );
   }
   return Object.assign(pattern, {
