@@ -45,7 +45,8 @@ export default defineBackground(() => {
   const engine = createEngine({
     store,
     seed,
-    compile: (english) => compileTaxonomy(translateSeed(english, readTranslation(wordLanguage()))),
+    compile: (english, options) =>
+      compileTaxonomy(translateSeed(english, readTranslation(wordLanguage())), options),
     analyze,
     memory: createPageMemory({ read: readSession, write: writeSession, remove: deleteSession }),
     mirror: { read: () => readLocal(BIRTH_KEY), write: (birth) => writeLocal(BIRTH_KEY, birth) },
