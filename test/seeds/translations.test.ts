@@ -9,7 +9,7 @@ import { readTranslations } from '../../seeds/read-translations.ts';
 const MAX_LABEL = 60;
 const seed = readSeed();
 const translations = readTranslations();
-const languages = WORD_LANGUAGES.filter((language) => language in translations);
+const languages = WORD_LANGUAGES.filter((language) => language !== 'en');
 const of = (language: string): SeedTranslation => {
   const translation = translations[language];
   if (!translation) throw new Error(`no translation into ${language}`);
