@@ -31,8 +31,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   webext: [],
   engine: ['model', 'text', 'words', 'analyze', 'taxonomy', 'compare', 'store'],
   cli: [...PURE, 'dom', 'seeds'],
+  // What popup and panel share of wiring.
+  ports: ['model', 'text', 'words', 'store', 'messages', 'webext', 'export', 'components'],
   components: ['model', 'words'],
-  entrypoints: [...PURE, 'dom', 'store', 'messages', 'webext', 'engine', 'components'],
+  entrypoints: [...PURE, 'dom', 'store', 'messages', 'webext', 'engine', 'ports', 'components'],
   seeds: ['model', 'taxonomy'],
   scripts: ['seeds', 'test', ...PURE, 'dom'],
   // Of the command line only how it reads text and HTML.
@@ -180,6 +182,8 @@ const KNOWN_ADDRESSES = [
   'https://bit.ly/',
   // In a message of Dexie.
   'https://tinyurl.com/y2uuvskb',
+  // What the text fragments of an exported annotation conform to.
+  'https://wicg.github.io/scroll-to-text-fragment/',
 ];
 
 // Without a build (`npm run check` in a fresh clone) there is nothing to weigh; `npm test` builds first.

@@ -16,7 +16,14 @@ export type FindingCallbacks = {
 
 /** Draws a finding. */
 export function FindingRow(
-  props: FindingCallbacks & { finding: Finding; flag: Flag | null; canFlag: boolean; isFocused?: boolean },
+  props: FindingCallbacks & {
+    finding: Finding;
+    flag: Flag | null;
+    canFlag: boolean;
+    isFocused?: boolean;
+    /** True when the page was asked for the sentence and does not have it any more. */
+    isGone?: boolean;
+  },
 ) {
   const { finding, flag, onReveal } = props;
   return (
@@ -27,7 +34,7 @@ export function FindingRow(
     >
       <div class="finding-head">
         <RatingSign rating={finding.rating} />
-        {onReveal ? (
+        {onReveal && !props.isGone ? (
           <button
             type="button"
             class="statement"
@@ -37,7 +44,10 @@ export function FindingRow(
             {finding.statement}
           </button>
         ) : (
-          <span class="statement">{finding.statement}</span>
+          <span class="statement">
+            {finding.statement}
+            {props.isGone && <small class="gone"> ({say('popup_not_on_page')})</small>}
+          </span>
         )}
         <button
           type="button"

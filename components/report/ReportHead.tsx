@@ -1,5 +1,6 @@
 // What the page is and how many findings it has, in words; why Gloss thinks so, on request.
 import type { Report } from '../../lib/model/report.ts';
+import { AccuracyNote } from './AccuracyNote.tsx';
 import { REPORT_WORDS, sayCounts, sayLanguage, sayReason, VERDICT_WORDS } from './words.ts';
 
 /** Draws the summary line of a report; `isRunning` says that a newer one is on its way. */
@@ -15,6 +16,7 @@ export function ReportHead({ report, isRunning = false }: { report: Report; isRu
       {report.isTruncated && <p class="warning">{REPORT_WORDS.truncated}</p>}
       <details>
         <summary>{sayLanguage(language)}</summary>
+        <AccuracyNote language={language} />
         {verdict.reasons.length === 0 ? (
           <p>{REPORT_WORDS.noReasons}</p>
         ) : (

@@ -8,6 +8,7 @@ import { hashText } from '../text/hash-text.ts';
 import { groupFindings } from './group-findings.ts';
 import { judgeWhole } from './judge-whole.ts';
 import type { JudgedSentence } from './judged-page.ts';
+import { listSections } from './list-sections.ts';
 import { matchSentence } from './match-blocks.ts';
 import { readSentences } from './read-sentences.ts';
 import { summarize } from './summarize.ts';
@@ -31,7 +32,7 @@ export async function analyze(
   const starts = startsOf(source);
   const findings = groupFindings(judged, starts, taxonomy.extras);
   return {
-    schema: 2,
+    schema: 3,
     status,
     url: source.url,
     title: source.title,
@@ -41,6 +42,7 @@ export async function analyze(
     textHash: await hashText(text),
     isTruncated: source.isTruncated,
     taxonomy: taxonomy.lineage,
+    sections: status === 'no-text' ? [] : listSections(source.blocks),
     findings,
     ...judgeWhole({
       source,

@@ -15,6 +15,7 @@ import type {
   Relic,
   Report,
   ReportStatus,
+  Section,
   Span,
   Summary,
 } from '../model/report.ts';
@@ -74,6 +75,7 @@ export type ExportedReport = {
   taxonomy: TaxonomyLineage;
   /** Counts of the whole report, whatever the scope. */
   summary: Summary;
+  sections: Section[];
   findings: ExportedFinding[];
 } & ExportedWhole;
 
@@ -103,6 +105,7 @@ export function toExportedReport(
     verdict: report.verdict,
     taxonomy: report.taxonomy,
     summary: report.summary,
+    sections: report.sections,
     findings: selectFindings(report, flags, options).map(toExportedFinding),
     ...toWhole(report),
   };

@@ -4,10 +4,11 @@ import * as v from 'valibot';
 import type { PolicyRow } from '../model/policy.ts';
 import type { PracticeId } from '../model/practice.ts';
 import type { Flag, Report } from '../model/report.ts';
+import { toFlag } from '../model/to-flag.ts';
 import { sayList, saySize } from '../words/format.ts';
 import { say, sayCount } from '../words/say.ts';
 import { librarySchema, reportSchema } from './report-schema.ts';
-import { makeFlag, toFinding, toFlags, toReport } from './to-report.ts';
+import { toFinding, toFlags, toReport } from './to-report.ts';
 
 /** A library of 2,000 policies is about 150 MB; twice that still fits into a browser's memory. */
 export const MAX_FILE_BYTES = 300_000_000;
@@ -110,7 +111,9 @@ function parseLibrary(value: unknown): Parsed<ImportedPolicy[]> {
       ...policy,
       report: toReport(report),
       earlier: earlier.map(toReport),
-      flags: flags.map((flag) => makeFlag(policy.url, toFinding(flag.finding), flag)),
+      flags: flags.map(({ finding, flaggedAt, note }) =>
+        toFlag(policy.url, toFinding(finding), flaggedAt, note),
+      ),
     })),
   };
 }

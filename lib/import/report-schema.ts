@@ -148,6 +148,10 @@ export const reportSchema: v.GenericSchema<unknown, ExportedReport> = v.object({
     byCategory: perCategory,
     concernCount: count,
   }),
+  sections: v.pipe(
+    v.array(v.object({ headings: v.pipe(v.array(text), v.maxLength(32)), block: count })),
+    v.maxLength(60_000),
+  ),
   findings: v.pipe(v.array(findingSchema), v.maxLength(60_000)),
   actions: v.nullable(v.array(v.object({ ...action.entries, findingIds: ids }))),
   relics: v.nullable(v.array(relic)),

@@ -1,14 +1,14 @@
 // An exported report back to the report it was made of.
 import type { ExportedFinding, ExportedReport } from '../export/to-json.ts';
-import { toPageKey } from '../model/page-state.ts';
 import type { Finding, Flag, Report } from '../model/report.ts';
+import { toFlag } from '../model/to-flag.ts';
 
 /** Gives the report of an export; equal to the one exported where its scope was `all`. */
 export function toReport(exported: ExportedReport): Report {
   const { actions, relics, contradictions, checklists, unusual } = exported;
   return {
     // What nobody looked for is null in an export, and absent from a report of the first form.
-    schema: checklists === null ? 1 : 2,
+    schema: checklists === null ? 1 : 3,
     status: exported.status,
     url: exported.url,
     title: exported.title,
@@ -18,6 +18,7 @@ export function toReport(exported: ExportedReport): Report {
     textHash: exported.textHash,
     isTruncated: exported.isTruncated,
     taxonomy: exported.taxonomy,
+    sections: exported.sections,
     findings: exported.findings.map(toFinding),
     actions: actions ?? [],
     relics: relics ?? [],
@@ -32,18 +33,8 @@ export function toReport(exported: ExportedReport): Report {
 /** Gives the flags of an exported report. */
 export function toFlags({ url, findings }: ExportedReport): Flag[] {
   return findings.flatMap((finding) =>
-    finding.flag ? [makeFlag(url, toFinding(finding), finding.flag)] : [],
+    finding.flag ? [toFlag(url, toFinding(finding), finding.flag.flaggedAt, finding.flag.note)] : [],
   );
-}
-
-/** Makes a flag on a finding of a page. */
-export function makeFlag(
-  url: string,
-  finding: Finding,
-  { note, flaggedAt }: Pick<Flag, 'note' | 'flaggedAt'>,
-): Flag {
-  const pageKey = toPageKey(url);
-  return { key: `${pageKey}#${finding.id}`, url: pageKey, findingId: finding.id, note, flaggedAt, finding };
 }
 
 /** Gives the finding of an export. */

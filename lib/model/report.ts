@@ -152,6 +152,14 @@ export type ChecklistQuestion = {
 /** A list of questions with their answers. */
 export type Checklist = { id: string; title: string; basis: string; questions: ChecklistQuestion[] };
 
+/** A part of the page under one heading. It ends where the next one begins. */
+export type Section = {
+  /** The headings above, outermost first, its own last; empty for what stands before the first heading. */
+  headings: string[];
+  /** Index of its first block. */
+  block: number;
+};
+
 /** Counts that every surface shows; derived once, by `summarize`. */
 export type Summary = {
   findingCount: number;
@@ -171,8 +179,11 @@ export type ReportStatus = 'analyzed' | 'unsupported-language' | 'no-text';
 
 /** The whole of what Gloss says of one page at one time. */
 export type Report = {
-  /** Format of this object. 1: from before relics, dates, contradictions and checklists were looked for. */
-  schema: 1 | 2;
+  /**
+   * Format of this object. 1: from before relics, dates, contradictions and checklists were looked for;
+   * 2: from before sections were kept.
+   */
+  schema: 1 | 2 | 3;
   status: ReportStatus;
   url: string;
   title: string;
@@ -185,6 +196,8 @@ export type Report = {
   textHash: string;
   isTruncated: boolean;
   taxonomy: TaxonomyLineage;
+  /** The outline of the page, in reading order; empty where it has no headings or nobody kept them. */
+  sections: Section[];
   /** In reading order. */
   findings: Finding[];
   /** What the reader can do, each thing once: by purpose, then in reading order. */

@@ -24,6 +24,8 @@ export type Settings = {
   isMapShown: boolean;
   /** Whether a printed page carries the findings as numbered footnotes. */
   isPrinted: boolean;
+  /** Id of the export format used last: offered first the next time. */
+  exportFormat: string;
   /** Bytes that the kept, compressed texts of policies may take; the longest unused go first. */
   textLimitBytes: number;
 };
@@ -42,6 +44,7 @@ export const DEFAULT_SETTINGS: Settings = {
   hiddenCategories: [],
   isMapShown: true,
   isPrinted: false,
+  exportFormat: 'markdown',
   textLimitBytes: DEFAULT_TEXT_LIMIT_BYTES,
 };
 

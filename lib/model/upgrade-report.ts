@@ -9,11 +9,12 @@ export function isWholeJudged({ schema }: Pick<Report, 'schema'>): boolean {
 
 /** Gives a kept report in the present form; `schema` stays what it was. */
 export function upgradeReport(report: Report): Report {
-  if (isWholeJudged(report)) return report;
   const kept: Partial<Report> = report;
+  if (isWholeJudged(report)) return { ...report, sections: kept.sections ?? [] };
   return {
     ...report,
     findings: report.findings.map(upgradeFinding),
+    sections: [],
     actions: kept.actions ?? [],
     relics: kept.relics ?? [],
     date: kept.date ?? null,

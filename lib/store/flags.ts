@@ -23,12 +23,6 @@ export async function deleteFlag(key: string): Promise<void> {
   await useDb((db) => db.flags.delete(key));
 }
 
-/** Creates a flag on a finding of a page, not yet saved. */
-export function toFlag(url: string, finding: Flag['finding'], flaggedAt: string, note = ''): Flag {
-  const pageKey = toPageKey(url);
-  return { key: `${pageKey}#${finding.id}`, url: pageKey, findingId: finding.id, note, flaggedAt, finding };
-}
-
 function isFlag(flag: Flag): boolean {
   return (
     typeof flag.findingId === 'string' &&

@@ -34,6 +34,7 @@ const CHECKS: Record<keyof Settings, (value: unknown) => boolean> = {
   hiddenCategories: (value) => isTexts(value) && (value as string[]).every(isOneOf(CATEGORIES)),
   isMapShown: isBoolean,
   isPrinted: isBoolean,
+  exportFormat: isText,
   textLimitBytes: (value) => typeof value === 'number' && value >= 0,
 };
 

@@ -1,20 +1,27 @@
 // Which finding the popup should show first, from a click on a badge in a page. Per tab, in memory.
-import { deleteSession, readSession, writeSession } from './storage.ts';
+import { deleteSession, onSessionChange, readSession, writeSession } from './storage.ts';
 
 const toKey = (tabId: number) => `focus-finding:${tabId}`;
 
-/** Reads the finding to show first in a tab's popup; null when there is none. */
-export async function readFocusFinding(tabId: number): Promise<string | null> {
-  const findingId = await readSession(toKey(tabId));
-  return typeof findingId === 'string' ? findingId : null;
-}
-
-/** Keeps the finding to show first in a tab's popup. */
+/** Keeps the finding to show first in a tab's popup or panel. */
 export async function writeFocusFinding(tabId: number, findingId: string): Promise<void> {
-  await writeSession(toKey(tabId), findingId);
+  // With a moment, so that asking twice for the same finding is two changes.
+  await writeSession(toKey(tabId), { findingId, askedAt: Date.now() });
 }
 
-/** Forgets the finding to show first. */
-export async function clearFocusFinding(tabId: number): Promise<void> {
-  await deleteSession(toKey(tabId));
+/**
+ * Calls back with the finding to show first, now if there is one and whenever somebody comes for one, and
+ * forgets it; gives the function that stops it.
+ */
+export function watchFocusFinding(tabId: number, onFocus: (findingId: string) => void): () => void {
+  const take = async () => {
+    const asked = await readSession(toKey(tabId)).catch(() => null);
+    const { findingId } = (asked ?? {}) as { findingId?: unknown };
+    if (typeof findingId !== 'string') return;
+    await deleteSession(toKey(tabId));
+    onFocus(findingId);
+  };
+  const stop = onSessionChange(toKey(tabId), take);
+  void take();
+  return stop;
 }

@@ -17,6 +17,15 @@ export async function deleteSession(key: string): Promise<void> {
   await browser.storage.session.remove(key);
 }
 
+/** Calls back when a value of the session is written; gives the function that stops it. */
+export function onSessionChange(key: string, onChange: () => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]?.newValue !== undefined) onChange();
+  };
+  browser.storage.session.onChanged.addListener(listener);
+  return () => browser.storage.session.onChanged.removeListener(listener);
+}
+
 /** Reads a value kept on disk; undefined when there is none. */
 export async function readLocal(key: string): Promise<unknown> {
   return (await browser.storage.local.get(key))[key];

@@ -55,6 +55,28 @@ export function waitForLoad(tabId: number, maxMs: number): Promise<void> {
   });
 }
 
+/** Calls back with a tab now and whenever it moved to another page, or was closed. */
+export function watchTab(tabId: number, onTab: (tab: BrowserTab | null) => void): () => void {
+  return watchTabs(() => readTab(tabId), onTab);
+}
+
+/** Calls back with the tab the reader is looking at, now and whenever it is another one or moved on. */
+export function watchActiveTab(onTab: (tab: BrowserTab | null) => void): () => void {
+  return watchTabs(readActiveTab, onTab);
+}
+
+function watchTabs(read: () => Promise<BrowserTab | null>, onTab: (tab: BrowserTab | null) => void) {
+  const look = () => {
+    read().then(onTab, () => onTab(null));
+  };
+  const { onActivated, onUpdated, onRemoved } = browser.tabs;
+  for (const event of [onActivated, onUpdated, onRemoved]) event.addListener(look);
+  look();
+  return () => {
+    for (const event of [onActivated, onUpdated, onRemoved]) event.removeListener(look);
+  };
+}
+
 /** Calls back when a tab was closed. */
 export function onTabRemoved(listener: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener(listener);

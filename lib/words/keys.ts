@@ -5,6 +5,7 @@ type Files = typeof import('./en/background.json') &
   typeof import('./en/manifest.json') &
   typeof import('./en/menu.json') &
   typeof import('./en/options.json') &
+  typeof import('./en/panel.json') &
   typeof import('./en/popup.json') &
   typeof import('./en/report.json') &
   typeof import('./en/shared.json');

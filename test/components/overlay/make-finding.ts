@@ -32,7 +32,7 @@ export function makeFinding(part: Partial<Finding> = {}): Finding {
 /** Makes a report that holds the given findings. */
 export function makeReport(findings: Finding[]): Report {
   return {
-    schema: 2,
+    schema: 3,
     status: 'analyzed',
     url: 'https://lark.example/privacy',
     title: 'Privacy',
@@ -49,6 +49,7 @@ export function makeReport(findings: Finding[]): Report {
     contradictions: [],
     checklists: [],
     unusual: [],
+    sections: [],
     summary: {
       findingCount: findings.length,
       sentenceCount: findings.length,

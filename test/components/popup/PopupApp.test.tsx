@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../../lib/model/report.ts';
+import { DEFAULT_SETTINGS, toOverlaySettings } from '../../../lib/model/settings.ts';
 import {
   button,
   choose,
@@ -9,6 +10,7 @@ import {
   listed,
   openFakePopup,
   press,
+  select,
   settle,
   statusLine,
   typeNote,
@@ -29,7 +31,7 @@ describe('the list', () => {
     await openFakePopup(makeState());
     expect(listed('[data-category=sharing]')).toEqual(['bad', 'good']);
     expect(listed('[data-category=choice]')).toEqual(['ask']);
-    expect([...document.querySelectorAll('.category h2')].map((one) => one.textContent)).toEqual([
+    expect([...document.querySelectorAll('.category h3')].map((one) => one.textContent)).toEqual([
       'Sharing and sale 2 findings',
       'Your choices 1 finding',
     ]);
@@ -65,15 +67,15 @@ describe('the list', () => {
     ports.reveal.mockResolvedValueOnce({ ok: true, value: false });
     await press('Says it rents your data');
     expect(statusLine()).toBe('That sentence is not on the page any more.');
+    expect(document.querySelector('[data-finding=bad]')?.textContent).toContain('not on the page any more');
     ports.reveal.mockResolvedValueOnce({ ok: false, error: 'The tab is closed.' });
-    await press('Says it rents your data');
+    await press('Says you must write');
     expect(statusLine()).toBe('The page did not answer: The tab is closed.');
   });
 
   it('shows the finding that the reader came for, once, and puts the keyboard there', async () => {
     const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(() => {});
-    const world = fakePorts();
-    world.ports.takeFocus.mockResolvedValue('ask');
+    const world = fakePorts({ focus: 'ask' });
     await drawPopup(world, makeState());
     expect(document.querySelector('.is-focused')?.getAttribute('data-finding')).toBe('ask');
     expect(document.activeElement).toBe(button('Says you must write'));
@@ -82,8 +84,7 @@ describe('the list', () => {
   });
 
   it('says when the finding that the reader came for is gone', async () => {
-    const world = fakePorts();
-    world.ports.takeFocus.mockResolvedValue('no-such');
+    const world = fakePorts({ focus: 'no-such' });
     await drawPopup(world, makeState());
     expect(statusLine()).toBe('That sentence is not on the page any more.');
   });
@@ -175,14 +176,30 @@ describe('a note', () => {
   });
 });
 
+const OVERLAY = toOverlaySettings(DEFAULT_SETTINGS);
+
 describe('the switches', () => {
+  it('narrow the badges, in this tab and from now on', async () => {
+    const { ports, settings } = await openFakePopup(makeState());
+    await select('density', 'bad');
+    expect(settings().density).toBe('bad');
+    expect(ports.showOverlay).toHaveBeenLastCalledWith(7, { ...OVERLAY, density: 'bad' });
+  });
+
+  it('offer to read a site always, where Gloss reads only when asked', async () => {
+    const { settings } = await openFakePopup(null, { settings: { when: 'click' } });
+    expect(words()).not.toContain('Not on this site');
+    await choose('Always on this site');
+    expect(settings().onSites).toEqual(['lark.example']);
+  });
+
   it('hide and show the marks, in this tab and from now on', async () => {
     const { ports, settings } = await openFakePopup(makeState());
     await choose('Show marks on pages');
     expect(settings().isOverlayVisible).toBe(false);
-    expect(ports.showMarks).toHaveBeenLastCalledWith(7, false);
+    expect(ports.showOverlay).toHaveBeenLastCalledWith(7, { ...OVERLAY, isVisible: false });
     await choose('Show marks on pages');
-    expect(ports.showMarks).toHaveBeenLastCalledWith(7, true);
+    expect(ports.showOverlay).toHaveBeenLastCalledWith(7, OVERLAY);
   });
 
   it('switch a site off and take its marks away, and undo both', async () => {
@@ -225,8 +242,14 @@ describe('saving a file', () => {
     ['Markdown', 'markdown'],
   ])('writes all as %s when nothing is flagged', async (label, id) => {
     const { ports } = await openFakePopup(makeState());
-    await press(label);
-    expect(ports.saveExport).toHaveBeenCalledWith(id, 'all', makeFullReport(), []);
+    expect(words()).toContain(label);
+    await select('format', id);
+    await press('Save');
+    expect(ports.saveExport).toHaveBeenCalledWith(
+      { formatId: id, scope: 'all', shownIds: new Set() },
+      makeFullReport(),
+      [],
+    );
     expect(statusLine()).toBe('The file was handed to the browser.');
   });
 
@@ -234,14 +257,31 @@ describe('saving a file', () => {
     const flags = [makeFlag(GOOD, 'mine')];
     const { ports } = await openFakePopup(makeState(), { flags });
     expect(inputOf('Flagged (1)').checked).toBe(true);
-    await press('CSV');
-    expect(ports.saveExport).toHaveBeenCalledWith('csv', 'flagged', makeFullReport(), flags);
+    await press('Save');
+    expect(ports.saveExport.mock.lastCall?.[0]).toMatchObject({ formatId: 'markdown', scope: 'flagged' });
+  });
+
+  it('offers what a filter shows', async () => {
+    const { ports } = await openFakePopup(makeState());
+    await press(/Against you/);
+    expect(inputOf('Shown (1)').checked).toBe(true);
+    await press('Copy');
+    expect(ports.copyExport.mock.lastCall?.[0]).toMatchObject({ scope: 'shown', shownIds: new Set(['bad']) });
+    expect(statusLine()).toBe('Copied.');
+  });
+
+  it('offers the format used last first', async () => {
+    const { settings } = await openFakePopup(makeState(), { settings: { exportFormat: 'csv' } });
+    expect(document.querySelector<HTMLSelectElement>('select[name=format]')?.value).toBe('csv');
+    await select('format', 'json');
+    await press('Save');
+    expect(settings().exportFormat).toBe('json');
   });
 
   it('says why nothing can be saved', async () => {
     await openFakePopup(makeState());
     await choose('Flagged (0)');
-    expect(button('JSON').disabled).toBe(true);
+    expect(button(/^Save$/).disabled).toBe(true);
     expect(words()).toContain('Flag a finding first');
   });
 
@@ -249,16 +289,14 @@ describe('saving a file', () => {
     const { ports } = await openFakePopup(makeState({ status: 'failed', error: 'No.' }), {
       flags: [makeFlag(GOOD)],
     });
-    await press('JSON');
+    await press('Save');
     expect(ports.saveExport).toHaveBeenCalledTimes(1);
   });
 
   it('says when the file could not be written', async () => {
     const { ports } = await openFakePopup(makeState());
-    ports.saveExport.mockImplementation(() => {
-      throw new Error('No room.');
-    });
-    await press('JSON');
+    ports.saveExport.mockRejectedValue(new Error('No room.'));
+    await press('Save');
     expect(statusLine()).toBe('The file could not be written: No room.');
   });
 });

@@ -74,6 +74,16 @@ export function inputOf(label: string): HTMLInputElement {
   return input;
 }
 
+/** Chooses an option of the list with a name. */
+export async function select(name: string, value: string): Promise<void> {
+  const field = document.querySelector<HTMLSelectElement>(`select[name=${name}]`);
+  if (!field) throw new Error(`there is no list "${name}"`);
+  await settle(() => {
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+}
+
 /** Types a text into the note of the first flagged finding. */
 export async function typeNote(text: string): Promise<HTMLTextAreaElement> {
   const field = document.querySelector('textarea');

@@ -1,8 +1,10 @@
 // A world for the popup: every port works and remembers, and what the store or the page tells is told by
 // the test. Knows nothing of what is drawn.
 import { vi } from 'vitest';
-import type { Answer } from '../../../lib/messages/protocol.ts';
+import type { PortAnswer as Answer, ReadingTab } from '../../../components/reading/reading-ports.ts';
+import type { ExportChoice } from '../../../components/report/ExportBar.tsx';
 import type { PageState } from '../../../lib/model/page-state.ts';
+import type { PolicyRow } from '../../../lib/model/policy.ts';
 import type { Finding, Flag, Report } from '../../../lib/model/report.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/model/settings.ts';
 import { makeFinding, makeReport } from '../overlay/make-finding.ts';
@@ -57,9 +59,19 @@ export function makeFlag(finding: Finding, note = ''): Flag {
 }
 
 /** Creates ports over flags and settings in memory; `tell` is what the page's state becomes. */
-export function fakePorts(start: { url?: string | null; flags?: Flag[]; settings?: Partial<Settings> } = {}) {
+export function fakePorts(
+  start: {
+    url?: string | null;
+    flags?: Flag[];
+    settings?: Partial<Settings>;
+    policy?: PolicyRow | null;
+    focus?: string;
+  } = {},
+) {
   let flags = start.flags ?? [];
   let settings: Settings = { ...DEFAULT_SETTINGS, ...start.settings };
+  let tellTab: (tab: ReadingTab | null) => void = () => {};
+  let tellFocus: (findingId: string) => void = () => {};
   let tellState: (state: PageState | null) => void = () => {};
   let tellFlags: (flags: Flag[]) => void = () => {};
   let tellSettings: (settings: Settings) => void = () => {};
@@ -70,7 +82,15 @@ export function fakePorts(start: { url?: string | null; flags?: Flag[]; settings
     tellFlags(flags);
   };
   const ports = {
-    readTab: vi.fn(async () => (url === null ? null : { tabId: 7, url })),
+    watchTab: vi.fn((onTab: typeof tellTab) => {
+      tellTab = onTab;
+      onTab(url === null ? null : { tabId: 7, url });
+      return () => {};
+    }),
+    watchPolicy: vi.fn((_url: string, onPolicy: (policy: PolicyRow | null) => void) => {
+      onPolicy(start.policy ?? null);
+      return () => {};
+    }),
     watchPage: vi.fn((_tab: unknown, onState: typeof tellState, _onError: (error: string) => void) => {
       tellState = onState;
       return () => {};
@@ -87,7 +107,7 @@ export function fakePorts(start: { url?: string | null; flags?: Flag[]; settings
     }),
     annotate: vi.fn(yes),
     reveal: vi.fn(async (): Promise<Answer<boolean>> => ({ ok: true, value: true })),
-    showMarks: vi.fn(yes),
+    showOverlay: vi.fn(yes),
     removeMarks: vi.fn(yes),
     saveFlag: vi.fn((flag: Flag) => put([...flags.filter(({ key }) => key !== flag.key), flag])),
     deleteFlag: vi.fn((key: string) => put(flags.filter((flag) => flag.key !== key))),
@@ -96,17 +116,28 @@ export function fakePorts(start: { url?: string | null; flags?: Flag[]; settings
       settings = { ...settings, ...patch };
       tellSettings(settings);
     }),
-    takeFocus: vi.fn(async (): Promise<string | null> => null),
+    savePolicyNote: vi.fn(async () => {}),
+    watchFocus: vi.fn((_tabId: number, onFocus: typeof tellFocus) => {
+      tellFocus = onFocus;
+      if (start.focus) onFocus(start.focus);
+      return () => {};
+    }),
     formats: [
       { id: 'json', label: 'JSON' },
       { id: 'csv', label: 'CSV' },
       { id: 'markdown', label: 'Markdown' },
     ],
-    saveExport: vi.fn(),
+    saveExport: vi.fn(async (_choice: ExportChoice, _report: Report, _flags: readonly Flag[]) => {}),
+    copyExport: vi.fn(async (_choice: ExportChoice, _report: Report, _flags: readonly Flag[]) => {}),
+    openPanel: vi.fn(async () => {}),
+    openLibrary: vi.fn(async () => {}),
+    openOptions: vi.fn(async () => {}),
   };
   return {
     ports,
     tell: (state: PageState | null) => tellState(state),
+    tellTab: (tab: ReadingTab | null) => tellTab(tab),
+    tellFocus: (findingId: string) => tellFocus(findingId),
     flags: () => flags,
     settings: () => settings,
   };

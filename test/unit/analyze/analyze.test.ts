@@ -183,6 +183,6 @@ describe('analyze', () => {
       'not '.repeat(20_000),
       'sell your data; '.repeat(2_000),
     ];
-    for (const text of texts) expect((await run(makeSource([text]))).schema).toBe(2);
+    for (const text of texts) expect((await run(makeSource([text]))).schema).toBe(3);
   });
 });

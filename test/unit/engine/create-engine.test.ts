@@ -37,7 +37,14 @@ function makeParts(over: Partial<Parts> = {}) {
     async ({ url }: { url: string }, taxonomy: Compiled, { capturedAt }: { capturedAt: string }) => {
       runs += 1;
       const { version, hash } = taxonomy.compiledFrom;
-      const report = { schema: 2, url, capturedAt, title: `run ${runs}`, taxonomy: { version, hash } };
+      const report = {
+        schema: 3,
+        sections: [],
+        url,
+        capturedAt,
+        title: `run ${runs}`,
+        taxonomy: { version, hash },
+      };
       return { ...report, findings: [], summary: {} } as unknown as Report;
     },
   );

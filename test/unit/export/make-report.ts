@@ -36,7 +36,7 @@ export function makeFinding(
 /** Builds a report of the given findings. */
 export function makeReport(findings: Finding[] = [], part: Partial<Report> = {}): Report {
   return {
-    schema: 2,
+    schema: 3,
     status: 'analyzed',
     url: 'https://larkspur.example/privacy',
     title: 'Privacy Policy',
@@ -57,6 +57,7 @@ export function makeReport(findings: Finding[] = [], part: Partial<Report> = {})
     contradictions: [],
     checklists: [],
     unusual: [],
+    sections: [],
     // No export reads the counts; they are the popup's.
     summary: {
       findingCount: findings.length,

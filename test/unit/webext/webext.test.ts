@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { setActionBadge } from '../../../lib/webext/action.ts';
-import { clearFocusFinding, readFocusFinding, writeFocusFinding } from '../../../lib/webext/focus-finding.ts';
+import { watchFocusFinding, writeFocusFinding } from '../../../lib/webext/focus-finding.ts';
 import { injectAnnotator } from '../../../lib/webext/inject-annotator.ts';
 import { readActiveTab, readTab } from '../../../lib/webext/tabs.ts';
 
 // The polyfill refuses to load outside a browser; this is the part of it that the modules use.
 const fake = vi.hoisted(() => {
   const session = new Map<string, unknown>();
+  type Listener = (changes: Record<string, { newValue?: unknown }>) => void;
+  const listeners = new Set<Listener>();
   return {
     session,
     tabs: { query: vi.fn(), get: vi.fn() },
@@ -22,8 +24,16 @@ const fake = vi.hoisted(() => {
         get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) session.set(key, value);
+          const changes = Object.fromEntries(
+            Object.entries(values).map(([key, newValue]) => [key, { newValue }]),
+          );
+          for (const listener of listeners) listener(changes);
         },
         remove: async (key: string) => void session.delete(key),
+        onChanged: {
+          addListener: (one: Listener) => listeners.add(one),
+          removeListener: (one: Listener) => listeners.delete(one),
+        },
       },
     },
   };
@@ -76,9 +86,15 @@ describe('the badge', () => {
 
 describe('the finding to show first', () => {
   it('is kept per tab until it is cleared', async () => {
+    const shown: string[] = [];
     await writeFocusFinding(7, 'f1');
-    expect([await readFocusFinding(7), await readFocusFinding(8)]).toEqual(['f1', null]);
-    await clearFocusFinding(7);
-    expect(await readFocusFinding(7)).toBeNull();
+    const stop = watchFocusFinding(7, (findingId) => shown.push(findingId));
+    watchFocusFinding(8, (findingId) => shown.push(`other ${findingId}`));
+    await vi.waitFor(() => expect(shown).toEqual(['f1']));
+    await writeFocusFinding(7, 'f1');
+    await vi.waitFor(() => expect(shown).toEqual(['f1', 'f1']));
+    stop();
+    await writeFocusFinding(7, 'f2');
+    expect(shown).toEqual(['f1', 'f1']);
   });
 });

@@ -1,17 +1,18 @@
-// Follows the state of the page in a tab: the stored row says when to look, the background says what
-// is there (it alone knows of private windows and of storage that fails).
-import { sendToBackground } from '../../lib/messages/send.ts';
-import { loadPageRow } from '../../lib/store/reports.ts';
-import { watch } from '../../lib/store/watch.ts';
-import type { PopupPorts } from './popup-ports.ts';
+// Follows the state of the page in a tab: the background is asked at once (it alone knows of private
+// windows and of storage that fails); the stored row, read by a store that loads meanwhile, says when to
+// ask again.
+import type { ReadingPorts } from '../../components/reading/reading-ports.ts';
+import { sendToBackground } from '../messages/send.ts';
+import { loadStore } from './load-store.ts';
 
 /** How often to ask while a page is being read and nothing is stored that could tell. */
 const POLL_MS = 500;
 
 /** Follows the page in a tab; gives the function that stops it. */
-export const watchPage: PopupPorts['watchPage'] = (tab, onState, onError) => {
+export const watchPage: ReadingPorts['watchPage'] = (tab, onState, onError) => {
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopWatching = () => {};
 
   const ask = async () => {
     clearTimeout(timer);
@@ -22,10 +23,13 @@ export const watchPage: PopupPorts['watchPage'] = (tab, onState, onError) => {
     // Also while nobody has looked yet: in a private window no row will ever say so.
     if (answer.value === null || answer.value.status === 'running') timer = setTimeout(ask, POLL_MS);
   };
-  const stop = watch(() => loadPageRow(tab.url), ask, ask);
+  void ask();
+  void loadStore().then(({ watch, loadPageRow }) => {
+    if (!isStopped) stopWatching = watch(() => loadPageRow(tab.url), ask, ask);
+  });
   return () => {
     isStopped = true;
     clearTimeout(timer);
-    stop();
+    stopWatching();
   };
 };

@@ -1,13 +1,14 @@
-// Which of its designed states the popup is in. Pure.
-import type { Notice } from '../../components/report/PageNotice.tsx';
+// Which of its designed states the popup or the panel is in. Pure.
+
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { Settings } from '../../lib/model/settings.ts';
-import type { PopupTab } from './popup-ports.ts';
+import type { Notice } from '../report/PageNotice.tsx';
+import type { ReadingTab } from './reading-ports.ts';
 
 /** What is known so far; undefined means not known yet. */
 export type Known = {
-  tab: PopupTab | null | undefined;
+  tab: ReadingTab | null | undefined;
   state: PageState | null | undefined;
   settings: Settings | undefined;
   error: string | null;
