@@ -22,7 +22,7 @@ type Props = {
   /** The report that would be exported; null when there is none. */
   report: Report | null;
   shownIds: ReadonlySet<string> | null;
-  /** Whether to offer the panel: not inside it. */
+  /** Whether to offer the panel, which has room for the rest: not inside it. */
   isPanelOffered: boolean;
 };
 
@@ -78,7 +78,7 @@ const DENSITY_KEYS: Record<Settings['density'], WordKey> = {
   all: 'popup_density_all',
 };
 
-function Switches({ settings, site, actions }: Props & { settings: Settings }) {
+function Switches({ settings, site, actions, isPanelOffered }: Props & { settings: Settings }) {
   const { when, offSites, onSites, density } = settings;
   return (
     <div class="switches">
@@ -97,20 +97,29 @@ function Switches({ settings, site, actions }: Props & { settings: Settings }) {
       {site && when === 'click' && (
         <Toggle label={say('popup_always')} isOn={onSites.includes(site)} onChange={actions.switchAlways} />
       )}
-      <label class="density">
-        <span>{say('popup_density')}</span>
-        <select
-          name="density"
-          value={density}
-          onChange={(event) => actions.switchDensity(event.currentTarget.value as Settings['density'])}
-        >
-          {DENSITIES.map((id) => (
-            <option key={id} value={id}>
-              {say(DENSITY_KEYS[id])}
-            </option>
-          ))}
-        </select>
-      </label>
+      {!isPanelOffered && <DensityChoice density={density} onChoose={actions.switchDensity} />}
     </div>
+  );
+}
+
+function DensityChoice(props: {
+  density: Settings['density'];
+  onChoose(density: Settings['density']): void;
+}) {
+  return (
+    <label class="density">
+      <span>{say('popup_density')}</span>
+      <select
+        name="density"
+        value={props.density}
+        onChange={(event) => props.onChoose(event.currentTarget.value as Settings['density'])}
+      >
+        {DENSITIES.map((id) => (
+          <option key={id} value={id}>
+            {say(DENSITY_KEYS[id])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -21,7 +21,7 @@ export function sayList(
   texts: readonly string[],
   type: 'conjunction' | 'disjunction' = 'conjunction',
 ): string {
-  return new Intl.ListFormat(wordLanguage(), { type }).format(texts);
+  return new Intl.ListFormat(toRegion(wordLanguage()), { type }).format(texts);
 }
 
 /** Says a size in bytes in the largest unit that gives at least 1. */

@@ -1,6 +1,7 @@
 // Uses the popup as a reader does: by what it says and by its buttons. Opens it as a tab for a given
 // page, because no automation can press the toolbar button of Firefox.
 import type { Page } from 'puppeteer-core';
+import type { FormatId } from '../../lib/export/formats.ts';
 import type { Rating } from '../../lib/model/practice.ts';
 import type { Finding } from '../../lib/model/report.ts';
 import type { Driven } from './drive-browser.ts';
@@ -83,9 +84,10 @@ export async function readFlagged(popup: Page): Promise<{ id: string; note: stri
 }
 
 /** Exports the flagged findings in a format. */
-export async function exportFlagged(popup: Page, format: 'json' | 'csv' | 'markdown'): Promise<void> {
+export async function exportFlagged(popup: Page, format: FormatId): Promise<void> {
   await press(popup, 'input[name=scope][value=flagged]');
-  await press(popup, `button[data-format=${format}]`);
+  await popup.select('select[name=format]', format);
+  await press(popup, 'button.save');
 }
 
 /** Presses the button that annotates a page which was not recognised. */

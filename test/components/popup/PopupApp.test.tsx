@@ -179,13 +179,6 @@ describe('a note', () => {
 const OVERLAY = toOverlaySettings(DEFAULT_SETTINGS);
 
 describe('the switches', () => {
-  it('narrow the badges, in this tab and from now on', async () => {
-    const { ports, settings } = await openFakePopup(makeState());
-    await select('density', 'bad');
-    expect(settings().density).toBe('bad');
-    expect(ports.showOverlay).toHaveBeenLastCalledWith(7, { ...OVERLAY, density: 'bad' });
-  });
-
   it('offer to read a site always, where Gloss reads only when asked', async () => {
     const { settings } = await openFakePopup(null, { settings: { when: 'click' } });
     expect(words()).not.toContain('Not on this site');
