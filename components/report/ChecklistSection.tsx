@@ -1,12 +1,13 @@
 // Questions put to the policy, closed until asked for. "No mention found" is never called a no.
 import type { Checklist, Finding, Report } from '../../lib/model/report.ts';
+import { say } from '../../lib/words/say.ts';
 import { ANSWER_NAMES, ANSWER_SIGNS, REPORT_WORDS, sayAnswers, WHOLE_WORDS } from './words.ts';
 
 type Props = { report: Report; onReveal(finding: Finding): void };
 
-/** Draws the checklists; nothing when the report has none. */
+/** Draws the checklists, or says that the report has none. */
 export function ChecklistSection({ report, onReveal }: Props) {
-  if (report.checklists.length === 0) return null;
+  if (report.checklists.length === 0) return <p class="empty">{say('popup_no_checklists')}</p>;
   return (
     <section class="whole checklists">
       <h2>{WHOLE_WORDS.checklists}</h2>

@@ -65,6 +65,7 @@ export function makePolicyReport(sketches: FindingSketch[] = [], over: Partial<R
     contradictions: [],
     checklists: [],
     unusual: [],
+    sections: [],
     summary: toSummary(findings),
     ...over,
   };

@@ -89,7 +89,7 @@ describe('the side panel', () => {
 
   it('arranges by topic', async () => {
     await openPanel();
-    await press('topic');
+    await press('By topic');
     expect(titles()).toEqual(['Sharing and sale', 'Your rights']);
   });
 
