@@ -21,10 +21,11 @@ import { writeFocusFinding } from '../lib/webext/focus-finding.ts';
 import { injectAnnotator } from '../lib/webext/inject-annotator.ts';
 import { createMenu, onMenuPress } from '../lib/webext/menus.ts';
 import { openPanel } from '../lib/webext/panel.ts';
-import { onStart, runtime } from '../lib/webext/runtime.ts';
+import { onFirstInstall, onStart, runtime } from '../lib/webext/runtime.ts';
 import { deleteSession, readLocal, readSession, writeLocal, writeSession } from '../lib/webext/storage.ts';
 import {
   onTabRemoved,
+  openOwnPage,
   openTabBeside,
   readActiveTab,
   readTab,
@@ -82,6 +83,7 @@ export default defineBackground(() => {
   onMenuPress((press) => void runMenuPress(press));
   // Waking up is enough for the seeding, below; browsers keep a menu until the next start.
   onStart(() => void createMenu(listMenuChoices()));
+  onFirstInstall(() => void openOwnPage('welcome.html'));
   onTabRemoved((tabId) => void engine.forgetTab(tabId));
   void engine.seedIfNeeded();
 });

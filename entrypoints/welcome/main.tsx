@@ -1,4 +1,19 @@
-// Wires the page to the world. Nothing is decided here.
+// Wires the page to the browser. Nothing is decided here.
+import { render } from 'preact';
 import { startPage } from '../../lib/dom/start-page.ts';
+import { openKeySettings, readCommandKeys } from '../../lib/webext/commands.ts';
+import { readBrowserKind } from '../../lib/webext/runtime.ts';
+import { showSample } from './show-sample.ts';
+import { WelcomeApp } from './WelcomeApp.tsx';
 
-startPage('panel_title');
+const app = startPage('welcome_title');
+const [browser, commands] = await Promise.all([readBrowserKind(), readCommandKeys()]);
+render(
+  <WelcomeApp
+    browser={browser}
+    commands={commands}
+    showSample={showSample}
+    onChangeKeys={() => void openKeySettings()}
+  />,
+  app,
+);

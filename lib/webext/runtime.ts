@@ -16,3 +16,14 @@ export function onFirstInstall(listener: () => void): void {
     if (reason === 'install') listener();
   });
 }
+
+/** Which of the browsers whose surfaces differ this is. */
+export type BrowserKind = 'chromium' | 'firefox' | 'android';
+
+/** Reads which browser this is; `android` is Firefox on Android. */
+export async function readBrowserKind(): Promise<BrowserKind> {
+  const { os } = await browser.runtime.getPlatformInfo();
+  if (os === 'android') return 'android';
+  // Only Firefox tells what it is.
+  return typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
+}

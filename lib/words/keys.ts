@@ -8,7 +8,8 @@ type Files = typeof import('./en/background.json') &
   typeof import('./en/panel.json') &
   typeof import('./en/popup.json') &
   typeof import('./en/report.json') &
-  typeof import('./en/shared.json');
+  typeof import('./en/shared.json') &
+  typeof import('./en/welcome.json');
 
 /** Key of a text, as in lib/words/<language>/<surface>.json. */
 export type WordKey = Exclude<keyof Files, 'default'> & string;

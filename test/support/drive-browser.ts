@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../scripts/find-browser.mjs';
+import { waitFor } from './wait-for.ts';
 
 const GECKO_ID = 'gloss@gloss-extension.example';
 /** Firefox gives every profile another uuid; pinned, so that extension pages have a known address. */
@@ -25,6 +26,8 @@ export type Driven = {
   profile: string;
   /** `chrome-extension://…` or `moz-extension://…`, no slash at the end. */
   origin: string;
+  /** The page that opened because the extension was installed; closed unless it was asked for. */
+  welcome: Page;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Page>;
   /** Ends the browser; the profile stays when it is wanted again. */
@@ -38,6 +41,8 @@ export type DriveOptions = {
   theme?: keyof typeof FIREFOX_THEMES;
   /** Language of the browser's interface; Chromium only, Firefox would need a language pack. */
   language?: 'de' | 'fr' | 'es';
+  /** Whether the page that opens at the installation stays. */
+  isWelcomeKept?: boolean;
   /** The build to drive: the one for readers, or the one with the gallery and pseudo texts. */
   build?: 'release' | 'gallery';
 };
@@ -62,12 +67,15 @@ export async function driveBrowser(name: BrowserName, options: DriveOptions = {}
   const folder = fileURLToPath(new URL(`../../.output/${BUILDS[name]}${suffix}`, import.meta.url));
   const id = await browser.installExtension(folder);
   const origin = name === 'chromium' ? `chrome-extension://${id}` : `moz-extension://${GECKO_UUID}`;
+  const welcome = await findWelcomePage(browser, origin);
+  if (!options.isWelcomeKept) await welcome.close();
   return {
     name,
     browser,
     downloads,
     profile,
     origin,
+    welcome,
     openExtensionPage: (path) => openExtensionPage(browser, name, `${origin}/${path}`),
     async close({ keepProfile = false } = {}) {
       await browser.close();
@@ -117,6 +125,18 @@ const LAUNCH: Record<BrowserName, (downloads: string, options: DriveOptions) => 
     },
   }),
 };
+
+/** Waits for the page that opens at every installation; each start of a driven browser is one. */
+async function findWelcomePage(browser: Browser, origin: string): Promise<Page> {
+  return await waitFor('the welcome page', async () => {
+    for (const page of await browser.pages()) {
+      // Firefox does not tell the address of pages it opened by itself, so the page is asked.
+      const href = await page.evaluate(() => location.href).catch(() => '');
+      if (href.startsWith(`${origin}/welcome.html`)) return page;
+    }
+    return null;
+  });
+}
 
 async function openExtensionPage(browser: Browser, name: BrowserName, url: string): Promise<Page> {
   const page = await browser.newPage();

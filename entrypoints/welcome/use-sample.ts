@@ -1,0 +1,61 @@
+// Shows the sample once it is drawn, and holds what the reader does with its marks.
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SampleText } from '../../components/welcome/SamplePolicy.tsx';
+import type { SampleReading } from '../../components/welcome/SampleState.tsx';
+import { say } from '../../lib/words/say.ts';
+import type { ShownSample } from './show-sample.ts';
+
+/** Reads and marks the text in an element. */
+export type ShowSample = (
+  el: Element,
+  text: SampleText,
+  onOpenFinding: (findingId: string) => void,
+) => Promise<ShownSample>;
+
+/** Follows the sample in the element with that id. */
+export function useSample(id: string, text: SampleText, show: ShowSample) {
+  const [reading, setReading] = useState<SampleReading>({ kind: 'reading' });
+  const [isMarked, setMarked] = useState(true);
+  const [note, setNote] = useState('');
+  const shown = useRef<ShownSample | null>(null);
+  const at = useRef(-1);
+
+  useEffect(() => {
+    const el = document.getElementById(id);
+    if (!el) return;
+    let isGone = false;
+    show(el, text, () => setNote(say('welcome_sample_opened'))).then(
+      (sample) => {
+        if (isGone) return sample.overlay.destroy();
+        shown.current = sample;
+        setReading({ kind: 'done', report: sample.report });
+      },
+      (error) =>
+        setReading({ kind: 'failed', error: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      isGone = true;
+      shown.current?.overlay.destroy();
+    };
+  }, []);
+
+  return {
+    reading,
+    note,
+    isMarked,
+    switchMarks(isVisible: boolean): void {
+      shown.current?.overlay.setVisible(isVisible);
+      setMarked(isVisible);
+    },
+    /** Goes through the marked sentences, and begins again after the last. */
+    showNext(): void {
+      const findings = shown.current?.report.findings ?? [];
+      const ids = [
+        ...new Map(findings.map((one) => [`${one.block} ${one.sentence.start}`, one.id])).values(),
+      ];
+      at.current = (at.current + 1) % Math.max(1, ids.length);
+      const findingId = ids[at.current];
+      if (findingId) shown.current?.overlay.reveal(findingId);
+    },
+  };
+}
