@@ -42,7 +42,6 @@ function createAnnotator(): Annotator {
   let overlay: Overlay | null = null;
   let knownText: string | null = null;
   let runCount = 0;
-  let settings: OverlaySettings | null = null;
 
   /** Looks at the page anew; unless forced, only at another text that may be a policy. */
   async function look({ isForced }: { isForced: boolean }): Promise<void> {
@@ -65,19 +64,16 @@ function createAnnotator(): Annotator {
     draw(answer.value, anchors);
   }
 
-  function draw({ report, overlay: chosen }: Drawn, anchors: Anchor[]): void {
-    settings = chosen;
+  function draw({ report, overlay: settings }: Drawn, anchors: Anchor[]): void {
     const range = document.createRange();
     const locate = (block: number, span: Span) => {
       const anchor = anchors[block];
       return anchor ? rangeOf(anchor, span, range) : null;
     };
-    if (overlay) {
-      overlay.update(report, locate);
-      overlay.setVisible(settings.isVisible);
-    } else {
+    if (overlay) overlay.update(report, locate, settings);
+    else {
       const onOpenFinding = (findingId: string) => void sendToBackground('openFinding', { findingId });
-      overlay = mountOverlay(report, locate, { isVisible: settings.isVisible, onOpenFinding });
+      overlay = mountOverlay(report, locate, { settings, onOpenFinding });
     }
   }
 
@@ -101,11 +97,8 @@ function createAnnotator(): Annotator {
   handleTabMessages(
     {
       revealFinding: ({ findingId }) => overlay?.reveal(findingId) ?? false,
-      stepFinding: () => false,
-      setOverlay: (chosen) => {
-        settings = chosen;
-        overlay?.setVisible(settings.isVisible);
-      },
+      stepFinding: ({ direction }) => overlay?.step(direction) ?? false,
+      setOverlay: (settings) => overlay?.setSettings(settings),
       readSource: () => {
         const { anchors: _anchors, ...page } = collectPage(document, { isHidden: isHiddenOnScreen });
         const verdict = judgePage(readPageSignals(document, location.href), unpackDetector(detector));

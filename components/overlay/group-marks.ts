@@ -33,5 +33,10 @@ export function groupMarks(findings: readonly Finding[]): Mark[] {
     mark.findings.sort((a, b) => RATINGS.indexOf(a.rating) - RATINGS.indexOf(b.rating));
     mark.rating = mark.findings[0].rating;
   }
-  return [...marks.values()].sort((a, b) => a.block - b.block || a.sentence.start - b.sentence.start);
+  return [...marks.values()].sort(byPlace);
+}
+
+/** Compares marks by where they stand in the text. */
+export function byPlace(a: Mark, b: Mark): number {
+  return a.block - b.block || a.sentence.start - b.sentence.start;
 }

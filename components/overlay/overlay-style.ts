@@ -35,10 +35,14 @@ export const OVERLAY_STYLE = `
 .badge[data-rating=caution]::before { border-radius: 3px; }
 .badge[data-rating=neutral]::before { border-style: dotted; }
 .badge[data-rating=good]::before { border-radius: 50%; }
-.badge[data-inline=true]::before { width: 14px; height: 14px; font-size: 10px; line-height: 11px; }
+.badge:not([data-kind=rail])::before { width: 14px; height: 14px; font-size: 10px; line-height: 11px; }
+.badge[data-kind=slim] { justify-items: start; }
+.badge[data-kind=slim][data-side=right] { justify-items: end; }
 .badge:not([data-count=""])::after { content: attr(data-count); position: absolute; top: -2px; inset-inline-end: -2px;
   min-width: 12px; height: 12px; box-sizing: border-box; padding: 0 2px; border-radius: 6px; text-align: center;
   font: bold 9px/12px system-ui, sans-serif; color: var(--ground); background: var(--ink); outline: 1px solid var(--ground); }
+.badge[data-kind=slim]:not([data-count=""])::after { top: -5px; inset-inline-end: auto; left: 2px; }
+.badge[data-kind=slim][data-side=right]:not([data-count=""])::after { left: auto; right: 2px; }
 .badge:hover::before { box-shadow: 0 0 0 2px color-mix(in srgb, var(--ink) 40%, transparent); }
 .badge:focus-visible { outline: 2px solid var(--ink); outline-offset: 0; border-radius: 5px; }
 
@@ -47,17 +51,25 @@ export const OVERLAY_STYLE = `
   box-shadow: 0 6px 24px rgb(0 0 0 / .28); font: 14px/20px system-ui, sans-serif; overflow-wrap: anywhere; }
 .dark .card { color: #eceae6; background: #23211f; border-color: #8f8a83; }
 .card:focus { outline: none; }
-.card .scroll { max-height: min(420px, calc(100vh - 60px)); overflow: auto; overscroll-behavior: contain; }
+.card .bar { display: flex; align-items: center; gap: 2px; margin: -8px -10px 6px; }
+.card .position { flex: 1; padding-inline: 6px; font-size: 12px; opacity: .8; }
+.card .icon { all: unset; width: 28px; height: 28px; display: grid; place-items: center; cursor: pointer; border-radius: 6px; }
+.card .icon:hover, .card .open:hover { background: #8b878030; }
+.card .scroll { max-height: min(420px, calc(100vh - 90px)); overflow: auto; overscroll-behavior: contain; }
+.card .passage > blockquote:first-child { margin: 0 0 10px; }
+.card .passage + .passage { margin-top: 16px; padding-top: 14px; border-top: 2px solid #8b8780; }
 .card .scroll:focus-visible, .card a:focus-visible, .card button:focus-visible { outline: 2px solid currentColor; outline-offset: 1px; }
 .card p, .card h2, .card blockquote { margin: 0; padding: 0; }
-.card .rating { display: flex; align-items: center; gap: 6px; color: var(--ink); font-size: 12px; font-weight: 600;
-  padding-inline-end: 28px; }
+.card .rating { display: flex; align-items: center; gap: 6px; color: var(--ink); font-size: 12px; font-weight: 600; }
+.card .state { font-weight: 400; }
+.card .state::before { content: "· "; }
 .card .sign { display: inline-grid; place-items: center; width: 16px; height: 16px; box-sizing: border-box; border-radius: 3px;
   border: 1.5px solid var(--ink); background: var(--ground); font-size: 11px; line-height: 1; }
 .card [data-rating=good] .sign, .card [data-rating=neutral] .sign { border-radius: 50%; }
 .card h2 { margin-top: 4px; font-size: 16px; line-height: 22px; font-weight: 650; }
 .card .statement { margin-top: 2px; font-weight: 500; }
 .card .why { margin-top: 6px; }
+.card .rarity { margin-top: 6px; font-size: 12px; font-style: italic; }
 .card .action { margin-top: 8px; }
 .card a { color: #0b57a4; text-decoration: underline; }
 .dark .card a { color: #9ecbff; }
@@ -71,9 +83,12 @@ export const OVERLAY_STYLE = `
 .card .header-words { margin-top: 8px; font-size: 13px; }
 .card .open { all: unset; box-sizing: border-box; margin-top: 10px; padding: 4px 10px; min-height: 28px; border: 1px solid currentColor;
   border-radius: 6px; cursor: pointer; font-size: 13px; }
-.card .close { all: unset; position: absolute; top: 8px; inset-inline-end: 8px; width: 28px; height: 28px; display: grid;
-  place-items: center; cursor: pointer; border-radius: 6px; }
-.card .open:hover, .card .close:hover { background: #8b878030; }
+
+.map { position: fixed; top: 0; right: 0; pointer-events: none; overflow: visible; }
+.map path { fill: none; stroke: var(--ink); stroke-width: 3px; }
+.map path[data-rating=neutral], .map path[data-rating=good] { stroke-width: 2px; }
+.map .targets { stroke: transparent; stroke-width: 8px; pointer-events: stroke; cursor: pointer; }
+.status { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (forced-colors: active) {
   .underline { border-color: Mark; border-bottom-color: Highlight; }
@@ -83,7 +98,25 @@ export const OVERLAY_STYLE = `
   .card, .dark .card { color: CanvasText; background: Canvas; border-color: CanvasText; }
   .card a, .dark .card a { color: LinkText; }
   .card mark, .dark .card mark { color: MarkText; background: Mark; }
+  .map { display: none; }
 }
 @media (prefers-reduced-motion: reduce) { .sentence.pulse { animation: none; } }
 @media print { :host { display: none !important; } }
+`;
+
+/** What holds while notes are printed: the host stands after the page. Stronger than the sheet's `:host`. */
+export const PRINT_STYLE = `
+@media not print { .notes { display: none; } }
+@media print {
+  :host([data-v]) { display: block !important; position: static !important; width: auto !important; height: auto !important; }
+  .layer, .status { display: none; }
+  .notes { color-scheme: light; color: #000; background: #fff; font: 13px/19px system-ui, sans-serif; margin-top: 32px; padding: 16px 8px; border-top: 2px solid #000; text-align: start; }
+  .notes h2 { margin: 0 0 4px; font-size: 18px; line-height: 24px; }
+  .notes p { margin: 2px 0; }
+  .notes ol { margin: 12px 0 0; padding-inline-start: 32px; }
+  .notes li { margin-bottom: 10px; break-inside: avoid; }
+  .notes q { font-style: italic; quotes: auto; }
+  .numbers { position: absolute; top: 0; left: 0; width: 0; height: 0; }
+  .numbers span { position: absolute; margin-top: -3px; font: bold 7px/9px system-ui, sans-serif; color: #000; }
+}
 `;

@@ -2,7 +2,7 @@
 // lib/words; what a page says is never in here.
 import type { Verdict } from '../../lib/model/page.ts';
 import type { Rating } from '../../lib/model/practice.ts';
-import type { ChecklistAnswer, Rarity, StatedDate, Summary } from '../../lib/model/report.ts';
+import type { ChecklistAnswer, StatedDate, Summary } from '../../lib/model/report.ts';
 import { sayDate, sayLanguageName, sayList } from '../../lib/words/format.ts';
 import type { WordKey } from '../../lib/words/keys.ts';
 import { ANSWER_NAMES, ANSWER_SIGNS, RATING_NAMES } from '../../lib/words/names.ts';
@@ -16,6 +16,7 @@ export {
   RATING_NAMES,
   RATING_SIGNS,
   STATE_NAMES,
+  sayRarity,
 } from '../../lib/words/names.ts';
 
 export const VERDICT_WORDS = sayTable<Verdict['kind']>({
@@ -91,11 +92,6 @@ export function sayListed(listed: number, all: number): string {
 /** Says that no finding has the rating that the reader asked for. */
 export function sayNoneRated(rating: Rating): string {
   return say('report_none_rated', RATING_NAMES[rating]);
-}
-
-/** Says in how many of the measured policies the same was found. */
-export function sayRarity({ policies, of }: Rarity): string {
-  return policies === 0 ? say('rarity_none', of) : say('rarity', policies, of);
 }
 
 /** Says a date of the policy as written, and both readings where it has two. */

@@ -6,6 +6,7 @@ type Files = typeof import('./en/background.json') &
   typeof import('./en/menu.json') &
   typeof import('./en/options.json') &
   typeof import('./en/panel.json') &
+  typeof import('./en/overlay.json') &
   typeof import('./en/popup.json') &
   typeof import('./en/report.json') &
   typeof import('./en/shared.json') &

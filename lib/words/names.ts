@@ -1,7 +1,7 @@
 // Names and signs of the model's own words: ratings, states, categories, purposes, answers.
 import type { CategoryId, Rating, State } from '../model/practice.ts';
-import type { ActionPurpose, ChecklistAnswer } from '../model/report.ts';
-import { sayTable } from './say.ts';
+import type { ActionPurpose, ChecklistAnswer, Rarity } from '../model/report.ts';
+import { say, sayTable } from './say.ts';
 
 export const RATING_NAMES = sayTable<Rating>({
   bad: 'rating_bad',
@@ -58,3 +58,8 @@ export const ANSWER_SIGNS: Record<ChecklistAnswer, string> = {
   'no-mention': '–',
   'could-not-look': '?',
 };
+
+/** Says in how many of the measured policies the same was found. */
+export function sayRarity({ policies, of }: Rarity): string {
+  return policies === 0 ? say('rarity_none', of) : say('rarity', policies, of);
+}

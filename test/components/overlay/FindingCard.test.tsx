@@ -1,14 +1,17 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FindingCard } from '../../../components/overlay/FindingCard.tsx';
+import { groupMarks } from '../../../components/overlay/group-marks.ts';
 import type { Finding } from '../../../lib/model/report.ts';
 import { makeFinding } from './make-finding.ts';
 
 function show(findings: Finding[]) {
   const onClose = vi.fn();
   const onOpenFinding = vi.fn();
-  render(<FindingCard findings={findings} onClose={onClose} onOpenFinding={onOpenFinding} />, document.body);
-  return { onClose, onOpenFinding };
+  const onStep = vi.fn();
+  const asked = { onClose, onStep, onOpenFinding };
+  render(<FindingCard marks={groupMarks(findings)} position="Finding 1 of 2" {...asked} />, document.body);
+  return asked;
 }
 
 afterEach(() => render(null, document.body));
@@ -70,12 +73,41 @@ describe('FindingCard', () => {
     if (link) expect(link.rel).toContain('noopener');
   });
 
-  it('asks to close and to open a finding in Gloss', () => {
-    const { onClose, onOpenFinding } = show([makeFinding(), makeFinding({ id: 'f2' })]);
-    const [close, , second] = document.querySelectorAll('button');
-    close?.click();
-    second?.click();
+  it('asks to go on, to close and to open a finding in Gloss', () => {
+    const { onClose, onStep, onOpenFinding } = show([
+      makeFinding(),
+      makeFinding({ id: 'f2', label: 'Rents' }),
+    ]);
+    for (const name of ['Next finding', 'Previous finding', 'Close', 'Show in Gloss: Rents'])
+      document.querySelector<HTMLElement>(`button[aria-label="${name}"]`)?.click();
+    expect(onStep.mock.calls).toEqual([['next'], ['previous']]);
     expect(onClose).toHaveBeenCalledOnce();
     expect(onOpenFinding).toHaveBeenCalledExactlyOnceWith('f2');
+  });
+
+  it('says how rare a finding is, and nothing where that is not known', () => {
+    show([makeFinding({ rarity: { policies: 4, of: 100 } })]);
+    expect(document.body.textContent).toContain('rare: in 4 of 100 policies');
+    render(null, document.body);
+    show([makeFinding()]);
+    expect(document.querySelector('.rarity')).toBeNull();
+  });
+
+  it('shows the sentences of a shared badge one after the other, each with its quote first', () => {
+    show([
+      makeFinding(),
+      makeFinding({
+        id: 'f2',
+        block: 1,
+        sentenceText: 'We rent it.',
+        match: { start: 0, end: 2 },
+        decidedBy: [],
+      }),
+    ]);
+    const passages = [...document.querySelectorAll('.passage')];
+    expect(passages.map((one) => one.firstElementChild?.textContent)).toEqual([
+      'We do not sell your letters unless you ask.',
+      'We rent it.',
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { sweepHosts } from '../../../components/overlay/overlay-host.ts';
 import { rangeOf } from '../../../lib/dom/anchors.ts';
 import { collectPage } from '../../../lib/dom/collect-page.ts';
 import type { Finding, Span } from '../../../lib/model/report.ts';
+import { DEFAULT_SETTINGS, type OverlaySettings, toOverlaySettings } from '../../../lib/model/settings.ts';
 import { makeFinding, makeReport } from './make-finding.ts';
 
 const PAGE = '<main><p>We do not sell <b>your</b> letters unless you ask.</p></main>';
@@ -12,11 +13,16 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(() => resolve
 let overlay: Overlay | null = null;
 let roots: ShadowRoot[] = [];
 
-function mount(findings: Finding[], isVisible = true) {
+const SETTINGS = toOverlaySettings(DEFAULT_SETTINGS);
+
+function mount(findings: Finding[], part: Partial<OverlaySettings> = {}) {
   const { anchors } = collectPage(document);
   const locate = (block: number, span: Span) => (anchors[block] ? rangeOf(anchors[block], span) : null);
   const onOpenFinding = vi.fn();
-  overlay = mountOverlay(makeReport(findings), locate, { isVisible, onOpenFinding });
+  overlay = mountOverlay(makeReport(findings), locate, {
+    settings: { ...SETTINGS, ...part },
+    onOpenFinding,
+  });
   return { overlay, root: roots.at(-1) as ShadowRoot, onOpenFinding, locate };
 }
 
@@ -69,7 +75,7 @@ describe('mountOverlay', () => {
     expect(badges).toHaveLength(1);
     expect(badges[0]?.tagName).toBe('BUTTON');
     expect(badges[0]?.getAttribute('aria-label')).toBe(
-      'Against you: Rents your data. Says it sells your data only under a condition, and 1 more',
+      'Against you: 2 practices. Rents your data and Sells your data',
     );
     expect(badges[0]?.getAttribute('data-count')).toBe('2');
     expect(root.querySelectorAll('.underline')).toHaveLength(2);
@@ -138,14 +144,14 @@ describe('mountOverlay', () => {
   });
 
   it('hides and shows its marks, and draws another report', async () => {
-    const { root, overlay: mounted, locate } = mount([makeFinding()], false);
+    const { root, overlay: mounted, locate } = mount([makeFinding()], { isVisible: false });
     const layer = root.querySelector<HTMLElement>('.layer');
     expect(layer?.hidden).toBe(true);
-    mounted.setVisible(true);
+    mounted.setSettings(SETTINGS);
     await frame();
     expect(layer?.hidden).toBe(false);
     expect(root.querySelectorAll('.badge')).toHaveLength(1);
-    mounted.update(makeReport([]), locate);
+    mounted.update(makeReport([]), locate, SETTINGS);
     await frame();
     expect(root.querySelectorAll('.badge')).toHaveLength(0);
   });
