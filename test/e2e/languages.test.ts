@@ -63,6 +63,6 @@ describe.each(['de', 'fr', 'es'] as const)('in a browser in %s', (language) => {
     const shown = await readPopupText(popup);
     for (const key of ['rating_bad', 'rating_caution', 'rating_neutral', 'rating_good'])
       expect(shown).toContain(words[key]);
-    expect(shown).toContain(report.findings[0]?.statement);
+    expect(report.findings.filter(({ statement }) => shown.includes(statement))).not.toEqual([]);
   });
 });
