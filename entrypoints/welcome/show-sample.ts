@@ -5,6 +5,7 @@ import type { SampleText } from '../../components/welcome/SamplePolicy.tsx';
 import { rangeOf } from '../../lib/dom/anchors.ts';
 import { collectPage } from '../../lib/dom/collect-page.ts';
 import type { Report, Span } from '../../lib/model/report.ts';
+import { SAMPLE_SETTINGS } from './sample-settings.ts';
 
 /** The sample, read and marked. */
 export type ShownSample = { report: Report; overlay: Overlay };
@@ -32,5 +33,5 @@ export async function showSample(
     const anchor = anchors[block];
     return anchor ? rangeOf(anchor, span, range) : null;
   };
-  return { report, overlay: mountOverlay(report, locate, { isVisible: true, onOpenFinding }) };
+  return { report, overlay: mountOverlay(report, locate, { settings: SAMPLE_SETTINGS, onOpenFinding }) };
 }

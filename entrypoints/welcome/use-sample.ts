@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SampleText } from '../../components/welcome/SamplePolicy.tsx';
 import type { SampleReading } from '../../components/welcome/SampleState.tsx';
 import { say } from '../../lib/words/say.ts';
+import { SAMPLE_SETTINGS } from './sample-settings.ts';
 import type { ShownSample } from './show-sample.ts';
 
 /** Reads and marks the text in an element. */
@@ -44,7 +45,7 @@ export function useSample(id: string, text: SampleText, show: ShowSample) {
     note,
     isMarked,
     switchMarks(isVisible: boolean): void {
-      shown.current?.overlay.setVisible(isVisible);
+      shown.current?.overlay.setSettings({ ...SAMPLE_SETTINGS, isVisible });
       setMarked(isVisible);
     },
     /** Goes through the marked sentences, and begins again after the last. */

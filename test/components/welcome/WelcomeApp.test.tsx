@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Overlay } from '../../../components/overlay/mount-overlay.ts';
 import type { PinBrowser } from '../../../components/welcome/PinHelp.tsx';
 import { selectSample } from '../../../entrypoints/welcome/sample-policies.ts';
+import { SAMPLE_SETTINGS } from '../../../entrypoints/welcome/sample-settings.ts';
 import type { ShownSample } from '../../../entrypoints/welcome/show-sample.ts';
 import { WelcomeApp } from '../../../entrypoints/welcome/WelcomeApp.tsx';
 import { setWordSource, toWordSource } from '../../../lib/words/say.ts';
@@ -34,7 +35,6 @@ async function draw({
 } = {}) {
   const overlay = {
     setSettings: vi.fn(),
-    setVisible: vi.fn(),
     reveal: vi.fn(),
     step: vi.fn(),
     destroy: vi.fn(),
@@ -93,7 +93,7 @@ describe('the sample on the welcome page', () => {
   it('hides its marks', async () => {
     const { overlay } = await draw();
     await act(() => root.querySelector<HTMLInputElement>('.stage input')?.click());
-    expect(overlay.setVisible).toHaveBeenCalledExactlyOnceWith(false);
+    expect(overlay.setSettings).toHaveBeenCalledExactlyOnceWith({ ...SAMPLE_SETTINGS, isVisible: false });
     expect(button('Show the next mark').disabled).toBe(true);
   });
 
