@@ -19,7 +19,6 @@ export function useSample(id: string, text: SampleText, show: ShowSample) {
   const [isMarked, setMarked] = useState(true);
   const [note, setNote] = useState('');
   const shown = useRef<ShownSample | null>(null);
-  const at = useRef(-1);
 
   useEffect(() => {
     const el = document.getElementById(id);
@@ -48,15 +47,8 @@ export function useSample(id: string, text: SampleText, show: ShowSample) {
       shown.current?.overlay.setSettings({ ...SAMPLE_SETTINGS, isVisible });
       setMarked(isVisible);
     },
-    /** Goes through the marked sentences, and begins again after the last. */
     showNext(): void {
-      const findings = shown.current?.report.findings ?? [];
-      const ids = [
-        ...new Map(findings.map((one) => [`${one.block} ${one.sentence.start}`, one.id])).values(),
-      ];
-      at.current = (at.current + 1) % Math.max(1, ids.length);
-      const findingId = ids[at.current];
-      if (findingId) shown.current?.overlay.reveal(findingId);
+      shown.current?.overlay.step('next');
     },
   };
 }

@@ -83,7 +83,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the toolbar button in %s', 
     expect(text).toBe('');
     expect(await hasHost(page)).toBe(false);
     const popup = await openPopup(driven, tabId);
-    expect(await popup.evaluate(() => document.body.innerText)).toContain('does not read 127.0.0.1 by itself');
+    expect(await popup.evaluate(() => document.body.innerText)).toContain(
+      'does not read 127.0.0.1 by itself',
+    );
   });
 
   it('has a menu with both choices', async () => {
