@@ -2,6 +2,7 @@
 type Files = typeof import('./en/background.json') &
   typeof import('./en/export.json') &
   typeof import('./en/import.json') &
+  typeof import('./en/library.json') &
   typeof import('./en/manifest.json') &
   typeof import('./en/menu.json') &
   typeof import('./en/options.json') &
