@@ -55,6 +55,7 @@ export function FindingGroup(props: FindingGroupProps) {
             isFocused={focusedId === finding.id}
             isGone={props.goneIds.has(finding.id)}
             onReveal={props.onReveal}
+            linkOf={props.linkOf}
             onFlag={props.onFlag}
             onNote={props.onNote}
           />

@@ -10,6 +10,8 @@ import { REPORT_WORDS, sayAbove } from './words.ts';
 export type FindingCallbacks = {
   onReveal?(finding: Finding): void;
   onFlag(finding: Finding, isFlagged: boolean): void;
+  /** Where the page is at this sentence, for those who have no page to show it on; null for nowhere. */
+  linkOf?(finding: Finding): string | null;
   /** Resolves with false when the note could not be kept. */
   onNote(flag: Flag, note: string): Promise<boolean>;
 };
@@ -62,6 +64,7 @@ export function FindingRow(
         </button>
       </div>
       <Sentence finding={finding} />
+      <PageLink href={props.linkOf?.(finding) ?? null} />
       {flag && (
         <NoteField
           key={flag.key}
@@ -92,5 +95,14 @@ function Sentence({ finding }: { finding: Finding }) {
         )}
       </bdi>
     </p>
+  );
+}
+
+function PageLink({ href }: { href: string | null }) {
+  if (!href) return null;
+  return (
+    <a class="page-link" href={href} target="_blank" rel="noopener noreferrer">
+      {say('report_open_sentence')}
+    </a>
   );
 }

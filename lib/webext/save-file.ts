@@ -1,8 +1,8 @@
 // Gives the reader a file. Only for extension pages: needs no permission there, and workers cannot.
 
-/** Saves text as a file through the browser's own download. */
-export function saveFile(name: string, mime: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mime }));
+/** Saves text, or what was put together piece by piece, through the browser's own download. */
+export function saveFile(name: string, mime: string, content: string | Blob): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
