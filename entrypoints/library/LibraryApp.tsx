@@ -3,13 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
 import { ComparePage } from './ComparePage.tsx';
 import { ListPage } from './ListPage.tsx';
-import type { LibraryPorts, Undo } from './library-ports.ts';
+import type { LibraryPorts, Tell, Undo } from './library-ports.ts';
 import { PolicyPage } from './PolicyPage.tsx';
 import type { Route } from './read-route.ts';
 import { useRoute, wordsOf } from './use-library.ts';
-
-/** Tells the reader what was done, with the undo when there is one. */
-export type Tell = (text: string, undo?: { run: Undo; done: string }) => void;
 
 type Status = { text: string; undo: { run: Undo; done: string } | null };
 

@@ -13,8 +13,7 @@ import { UnusualList } from '../../components/report/UnusualList.tsx';
 import type { Rating } from '../../lib/model/practice.ts';
 import type { Finding, Flag } from '../../lib/model/report.ts';
 import { say } from '../../lib/words/say.ts';
-import type { Tell } from './LibraryApp.tsx';
-import type { LibraryPorts, PolicyRecord } from './library-ports.ts';
+import type { LibraryPorts, PolicyRecord, Tell } from './library-ports.ts';
 import { EmptyNotice } from './Notices.tsx';
 import { wordsOf } from './use-library.ts';
 

@@ -18,6 +18,9 @@ type FormatName = { id: string; label: string };
 /** Brings back what a deletion took. */
 export type Undo = () => Promise<void>;
 
+/** Tells the reader what was done, with the undo when there is one. */
+export type Tell = (text: string, undo?: { run: Undo; done: string }) => void;
+
 export type LibraryPorts = {
   watchPolicies: Follow<PolicyRow[]>;
   watchPolicy(url: string): Follow<PolicyRecord | null>;

@@ -2,8 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../components/library/SelectionBar.tsx';
 import { say, sayCount } from '../../lib/words/say.ts';
-import type { Tell } from './LibraryApp.tsx';
-import type { LibraryPorts } from './library-ports.ts';
+import type { LibraryPorts, Tell } from './library-ports.ts';
 import { wordsOf } from './use-library.ts';
 
 /** Gives the actions on many policies, with how far a running export is. */
