@@ -1,4 +1,6 @@
 // Wires the page to the world. Nothing is decided here.
+import { render } from 'preact';
 import { startPage } from '../../lib/dom/start-page.ts';
+import { OptionsApp } from './OptionsApp.tsx';
 
-startPage('panel_title');
+render(<OptionsApp />, startPage('options_title'));

@@ -7,8 +7,13 @@ import { PatternError } from './parse-pattern.ts';
 import type { Seed } from './schema.ts';
 import { createVocabulary } from './vocabulary.ts';
 
-/** Checks a pattern with its neighbours; null when it can be used. */
-export type PatternCheck = (pattern: AddedPattern) => PatternCheckFault | null;
+/** Checks texts of the phrase language; null for one that can be used. */
+export type PatternCheck = {
+  /** Checks a pattern with its neighbours. */
+  checkPattern(pattern: AddedPattern): PatternCheckFault | null;
+  /** Checks a text that shall stand, or not stand, beside a pattern: it may be as broad as it likes. */
+  checkNeighbour(language: string, text: string): PatternCheckFault | null;
+};
 
 /** What is wrong, and with which of the texts. */
 export type PatternCheckFault =
@@ -27,7 +32,19 @@ export function createPatternCheck(seed: Pick<Seed, 'wordClasses' | 'lexicons'>)
     return compiler;
   }
 
-  return ({ language, text, require = [], forbid = [] }) => {
+  function checkNeighbour(language: string, text: string): PatternCheckFault | null {
+    const compiler = compilerOf(language);
+    return compiler
+      ? faultOf(text, () => compiler.compilePattern(text))
+      : { kind: 'language-gone', language };
+  }
+
+  function checkPattern({
+    language,
+    text,
+    require = [],
+    forbid = [],
+  }: AddedPattern): PatternCheckFault | null {
     const compiler = compilerOf(language);
     if (!compiler) return { kind: 'language-gone', language };
     const main = faultOf(text, () => {
@@ -36,12 +53,11 @@ export function createPatternCheck(seed: Pick<Seed, 'wordClasses' | 'lexicons'>)
         throw new PatternError(`"${text}" is too broad`, 'broad', text);
     });
     if (main) return main;
-    for (const neighbour of [...require, ...forbid]) {
-      const fault = faultOf(neighbour, () => compiler.compilePattern(neighbour));
-      if (fault) return fault;
-    }
-    return null;
-  };
+    const faults = [...require, ...forbid].map((neighbour) => checkNeighbour(language, neighbour));
+    return faults.find((fault) => fault !== null) ?? null;
+  }
+
+  return { checkPattern, checkNeighbour };
 }
 
 function wordClassesOf(seed: Pick<Seed, 'wordClasses' | 'lexicons'>, language: string): WordClasses | null {

@@ -105,7 +105,7 @@ function usablePatterns(
   refuse: (reason: UnappliedReason) => void,
 ): AddedPattern[] {
   return patterns.filter((pattern) => {
-    const fault = check(pattern);
+    const fault = check.checkPattern(pattern);
     if (fault) refuse(fault);
     return fault === null;
   });

@@ -97,13 +97,13 @@ function faultOfEdits(edits: readonly Edit[], seed: Seed): PackFault | null {
   const known = new Set(seed.practices.map(({ id }) => id));
   const unknown = edits.filter(({ kind, practice }) => kind === 'changed' && !known.has(practice));
   if (unknown.length > 0) return { kind: 'practices', ids: unknown.map(({ practice }) => practice) };
-  const check = createPatternCheck(seed);
+  const { checkPattern } = createPatternCheck(seed);
   const seen = new Set<string>();
   for (const { practice, patterns } of edits) {
     if (seen.has(practice)) return { kind: 'twice', practice };
     seen.add(practice);
     for (const pattern of patterns) {
-      const fault = check(pattern);
+      const fault = checkPattern(pattern);
       if (fault?.kind === 'pattern') return { ...fault, practice };
       if (fault) return { kind: 'language', practice, language: fault.language };
     }

@@ -22,3 +22,35 @@ export async function openKeySettings(): Promise<void> {
   if (browser.commands.openShortcutSettings) await browser.commands.openShortcutSettings();
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }
+
+/** A command with the keys it has now; '' for none. */
+export type BrowserCommand = { name: string; description: string; keys: string };
+
+/** Reads the commands with their keys; null where the browser has none (Android). */
+export async function readCommands(): Promise<BrowserCommand[] | null> {
+  const all = await browser.commands?.getAll();
+  if (!all) return null;
+  return all.flatMap(({ name, description, shortcut }) =>
+    name ? [{ name, description: description || name, keys: shortcut ?? '' }] : [],
+  );
+}
+
+// Firefox 137 and later; unknown to the polyfill.
+type WithSettings = { openShortcutSettings?(): Promise<void> };
+
+/** Tells whether the page on which the browser lets its user set keys can be opened. */
+export function canOpenShortcutPage(): boolean {
+  return (
+    isChromium() || typeof (browser.commands as WithSettings | undefined)?.openShortcutSettings === 'function'
+  );
+}
+
+/** Opens that page. */
+export async function openShortcutPage(): Promise<void> {
+  if (isChromium()) await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+  else await (browser.commands as WithSettings).openShortcutSettings?.();
+}
+
+function isChromium(): boolean {
+  return browser.runtime.getURL('').startsWith('chrome-extension:');
+}

@@ -27,3 +27,8 @@ export async function readBrowserKind(): Promise<BrowserKind> {
   // Only Firefox tells what it is.
   return typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
 }
+
+/** Reads the version of Gloss. */
+export function readVersion(): string {
+  return browser.runtime.getManifest().version;
+}

@@ -35,3 +35,8 @@ export async function readLocal(key: string): Promise<unknown> {
 export async function writeLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
+
+/** Deletes everything in both areas. */
+export async function clearStorage(): Promise<void> {
+  await Promise.all([browser.storage.session.clear(), browser.storage.local.clear()]);
+}

@@ -20,6 +20,14 @@ export async function readTabIds(): Promise<number[]> {
   return (await browser.tabs.query({})).flatMap(({ id }) => id ?? []);
 }
 
+/** Lists all open tabs, the one that was looked at last first. */
+export async function readAllTabs(): Promise<BrowserTab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs
+    .toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))
+    .flatMap((tab) => toBrowserTab(tab) ?? []);
+}
+
 /** Opens an address in front, beside the tab it was asked for in; gives the id of the new tab, or null. */
 export async function openTabBeside(url: string, tabId: number | null): Promise<number | null> {
   const opener = tabId === null ? null : await browser.tabs.get(tabId).catch(() => null);
