@@ -27,8 +27,8 @@ export function PatternTrial(props: {
     setRunning(false);
   };
   return (
-    <section class="trial" aria-labelledby={`${id}-title`} aria-busy={isRunning}>
-      <h4 id={`${id}-title`}>{say('trial_title')}</h4>
+    <div class="trial" aria-busy={isRunning}>
+      <h4>{say('trial_title')}</h4>
       <label for={`${id}-text`}>{say('trial_text')}</label>
       <textarea
         id={`${id}-text`}
@@ -51,7 +51,7 @@ export function PatternTrial(props: {
       </div>
       <div role="status">{answer && <TrialHead answer={answer} />}</div>
       {answer?.kind === 'tried' && <TrialLists trial={answer.trial} />}
-    </section>
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@
 // so that a practice has an address.
 import { CATEGORIES, STATES } from '../../lib/model/practice.ts';
 import type { PracticeView } from '../../lib/model/practice-view.ts';
+import { sayList } from '../../lib/words/format.ts';
 import { CATEGORY_NAMES, RATING_NAMES, RATING_SIGNS, STATE_NAMES } from '../../lib/words/names.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 
@@ -25,6 +26,7 @@ export function PracticeList(props: {
       <p class="hint" role="status">
         {sayCount('options_practices_count', shown.length)}
       </p>
+      <p class="hint">{say('options_signs', sayList(STATES.map((state) => STATE_NAMES[state])))}</p>
       {CATEGORIES.map((category) => {
         const members = shown.filter((practice) => practice.category === category);
         return (
