@@ -132,7 +132,7 @@ function SeedPatterns({ practice, checks }: Props) {
       <ul>
         {seedPatterns.map((pattern, at) => (
           // The seed's patterns stay in their order.
-          <li key={at}>
+          <li key={at} class="detail-row">
             <PatternText pattern={pattern} />
           </li>
         ))}
@@ -164,7 +164,7 @@ function Examples({ practice: { examples, misses } }: { practice: PracticeView }
           examples
             .filter((example) => example.state === state)
             .map(({ text }) => (
-              <li key={text}>
+              <li key={text} class="detail-row">
                 <q>{text}</q> <span class="tag">{STATE_NAMES[state]}</span>
               </li>
             )),
@@ -173,7 +173,7 @@ function Examples({ practice: { examples, misses } }: { practice: PracticeView }
       <h4>{say('options_misses')}</h4>
       <ul>
         {misses.map((text) => (
-          <li key={text}>
+          <li key={text} class="detail-row">
             <q>{text}</q>
           </li>
         ))}
