@@ -1,0 +1,71 @@
+// Every page in words that are long and strange: what is cut off, or was never put into a file of words,
+// shows. Chromium only: both browsers lay out the same pages from the same files.
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSeed } from '../../seeds/index.ts';
+import { type Driven, driveBrowser } from '../support/drive-browser.ts';
+import { findCutTexts, findPlainTexts, listViews, type View } from '../support/find-texts.ts';
+import { readTabId, waitForPageState } from '../support/live-page.ts';
+import { type PageServer, servePages } from '../support/serve-pages.ts';
+import { waitFor } from '../support/wait-for.ts';
+
+const PAGES = ['popup.html', 'sidepanel.html', 'library.html', 'options.html', 'welcome.html'];
+const WIDTHS = [360, 1200];
+
+let server: PageServer;
+let driven: Driven;
+let tabId: number;
+/** What is rightly not in a file of words: the policy, and what the seed says of it. */
+let given: string[];
+
+beforeAll(async () => {
+  server = await servePages();
+  driven = await driveBrowser('chromium', { build: 'gallery' });
+  const probe = await driven.openExtensionPage('popup.html?tabId=0');
+  const policy = await driven.browser.newPage();
+  await policy.goto(server.urlOf('sample'));
+  tabId = await readTabId(probe, policy.url());
+  const report = (await waitForPageState(probe, tabId))?.report;
+  given = [
+    ...textsOf(readSeed()),
+    ...textsOf(report),
+    await policy.evaluate(() => document.documentElement.textContent ?? ''),
+  ];
+  await Promise.all([probe.close(), policy.evaluate(() => window.scrollTo(0, 0))]);
+});
+afterAll(async () => {
+  await driven?.close();
+  await server?.close();
+});
+
+describe.each(PAGES)('%s in pseudo words', (path) => {
+  let page: Page;
+  let views: View[];
+
+  beforeAll(async () => {
+    page = await driven.openExtensionPage(`${path}?tabId=${tabId}`);
+    await waitFor('the words of the page', () =>
+      page.evaluate(() => /⟦/.test(document.body.innerText) && !document.querySelector('[aria-busy=true]')),
+    );
+    views = await listViews(page);
+  });
+  afterAll(async () => {
+    await page?.close();
+  });
+
+  it.each(WIDTHS)('cuts no text off at %i px', async (width) => {
+    await page.setViewport({ width, height: 900 });
+    for (const view of views) expect([view.name, await findCutTexts(page, view)]).toEqual([view.name, []]);
+  });
+
+  it('says nothing that is in no file of words', async () => {
+    for (const view of views)
+      expect([view.name, await findPlainTexts(page, view, given)]).toEqual([view.name, []]);
+  });
+});
+
+/** Lists every text in plain data, however deep. */
+function textsOf(data: unknown): string[] {
+  if (typeof data === 'string') return [data];
+  return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : [];
+}
