@@ -9,7 +9,7 @@ import { readTabId, waitForPageState } from '../support/live-page.ts';
 import { type PageServer, servePages } from '../support/serve-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
-const PAGES = ['popup.html', 'sidepanel.html', 'library.html', 'options.html', 'welcome.html'];
+const PAGES = ['popup.html', 'sidepanel.html', 'library.html', 'welcome.html'];
 const WIDTHS = [360, 1200];
 
 let server: PageServer;
