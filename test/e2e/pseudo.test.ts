@@ -9,12 +9,20 @@ import { readTabId, waitForPageState } from '../support/live-page.ts';
 import { type PageServer, servePages } from '../support/serve-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
-const PAGES = ['popup.html', 'sidepanel.html', 'library.html', 'welcome.html'];
+/** The pages, with `TAB` and `URL` for the policy and `OTHER` for another one. */
+const PAGES = [
+  'popup.html?tabId=TAB',
+  'sidepanel.html?tabId=TAB',
+  'library.html',
+  'library.html#/policy?url=URL',
+  'library.html#/compare?urls=URL&urls=OTHER',
+  'welcome.html',
+];
 const WIDTHS = [360, 1200];
 
 let server: PageServer;
 let driven: Driven;
-let tabId: number;
+let places: Record<'TAB' | 'URL' | 'OTHER', string>;
 /** What is rightly not in a file of words: the policy, and what the seed says of it. */
 let given: string[];
 
@@ -22,28 +30,38 @@ beforeAll(async () => {
   server = await servePages();
   driven = await driveBrowser('chromium', { build: 'gallery' });
   const probe = await driven.openExtensionPage('popup.html?tabId=0');
-  const policy = await driven.browser.newPage();
-  await policy.goto(server.urlOf('sample'));
-  tabId = await readTabId(probe, policy.url());
-  const report = (await waitForPageState(probe, tabId))?.report;
-  given = [
-    ...textsOf(readSeed()),
-    ...textsOf(report),
-    await policy.evaluate(() => document.documentElement.textContent ?? ''),
-  ];
-  await Promise.all([probe.close(), policy.evaluate(() => window.scrollTo(0, 0))]);
+  given = textsOf(readSeed());
+  const [policy, other] = [await readPolicy(probe, 'sample'), await readPolicy(probe, 'list-heavy')];
+  places = {
+    TAB: String(policy.tabId),
+    URL: encodeURIComponent(policy.url),
+    OTHER: encodeURIComponent(other.url),
+  };
+  await probe.close();
 });
 afterAll(async () => {
   await driven?.close();
   await server?.close();
 });
 
+/** Has a policy read, and notes what may be shown of it. */
+async function readPolicy(probe: Page, slug: string): Promise<{ tabId: number; url: string }> {
+  const page = await driven.browser.newPage();
+  await page.goto(server.urlOf(slug));
+  const url = page.url();
+  const tabId = await readTabId(probe, url);
+  const state = await waitForPageState(probe, tabId);
+  given.push(...textsOf(state?.report), await page.evaluate(() => document.body.textContent ?? ''));
+  return { tabId, url };
+}
+
 describe.each(PAGES)('%s in pseudo words', (path) => {
   let page: Page;
   let views: View[];
 
   beforeAll(async () => {
-    page = await driven.openExtensionPage(`${path}?tabId=${tabId}`);
+    const address = path.replace(/TAB|URL|OTHER/g, (name) => places[name as keyof typeof places]);
+    page = await driven.openExtensionPage(address);
     await waitFor('the words of the page', () =>
       page.evaluate(() => /⟦/.test(document.body.innerText) && !document.querySelector('[aria-busy=true]')),
     );

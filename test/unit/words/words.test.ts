@@ -38,6 +38,7 @@ const SHARED_TEXTS: Record<string, readonly string[]> = {
     'Actions',
     'Sections',
     'Page',
+    'Versions',
     'Format',
   ],
   es: ['No', 'Error', 'Panel'],
