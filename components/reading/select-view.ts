@@ -3,6 +3,7 @@
 import type { PageState } from '../../lib/model/page-state.ts';
 import type { Report } from '../../lib/model/report.ts';
 import type { Settings } from '../../lib/model/settings.ts';
+import { say } from '../../lib/words/say.ts';
 import type { Notice } from '../report/PageNotice.tsx';
 import type { ReadingTab } from './reading-ports.ts';
 
@@ -31,7 +32,7 @@ export function selectView({ tab, state, settings, error }: Known): View {
   const { report } = state;
   if (state.status === 'running') return report ? show(report) : notice({ kind: 'running' });
   if (state.status === 'failed' || !report) {
-    return notice({ kind: 'failed', error: state.error ?? 'There is no report of this page.' });
+    return notice({ kind: 'failed', error: state.error ?? say('notice_no_report') });
   }
   return show(report);
 }

@@ -12,6 +12,9 @@ declare const browser: {
 const RECEIVER_GONE =
   /message channel closed|message port closed|Receiving end does not exist|Could not establish connection/i;
 
+/** Error of a call that nobody answered: a code, for page scripts have no room for words. */
+export const NO_ANSWER = 'no-answer';
+
 /** Long enough for a background that is starting to register its listeners. */
 const RETRY_DELAY_MS = 150;
 
@@ -42,14 +45,14 @@ async function sendTwice<V>(send: () => Promise<unknown>): Promise<Answer<V>> {
   try {
     return readAnswer(await send());
   } catch (error) {
-    return { ok: false, error: RECEIVER_GONE.test(toText(error)) ? 'Nobody answered.' : toText(error) };
+    return { ok: false, error: RECEIVER_GONE.test(toText(error)) ? NO_ANSWER : toText(error) };
   }
 }
 
 // Our own handlers wrote the answer; its shape is checked because "no answer" arrives as undefined.
 function readAnswer<V>(answer: unknown): Answer<V> {
   if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Answer<V>;
-  return { ok: false, error: 'Nobody answered.' };
+  return { ok: false, error: NO_ANSWER };
 }
 
 function toText(error: unknown): string {

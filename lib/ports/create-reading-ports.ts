@@ -13,6 +13,7 @@ import { openPanelFromPage } from '../webext/panel.ts';
 import { saveFile } from '../webext/save-file.ts';
 import { openOwnPage } from '../webext/tabs.ts';
 import { loadStore } from './load-store.ts';
+import { sayAnswer } from './say-answer.ts';
 import { watchPage } from './watch-page.ts';
 
 /** Creates the ports of a surface; `watchTab` says which tab it speaks of. */
@@ -42,8 +43,8 @@ export function createReadingPorts(
       watchStore(({ watch, loadSettings }) =>
         watch(loadSettings, onSettings, () => onSettings(DEFAULT_SETTINGS)),
       ),
-    annotate: (tabId) => sendToBackground('annotateTab', { tabId }),
-    reveal: (tabId, findingId) => sendToTab(tabId, 'revealFinding', { findingId }),
+    annotate: (tabId) => sayAnswer(sendToBackground('annotateTab', { tabId })),
+    reveal: (tabId, findingId) => sayAnswer(sendToTab(tabId, 'revealFinding', { findingId })),
     showOverlay: (tabId, settings) => sendToTab(tabId, 'setOverlay', settings),
     removeMarks: (tabId) => sendToTab(tabId, 'removeOverlay', {}),
     saveFlag: async (flag) => (await loadStore()).saveFlag(flag),

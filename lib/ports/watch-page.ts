@@ -4,6 +4,7 @@
 import type { ReadingPorts } from '../../components/reading/reading-ports.ts';
 import { sendToBackground } from '../messages/send.ts';
 import { loadStore } from './load-store.ts';
+import { sayAnswer } from './say-answer.ts';
 
 /** How often to ask while a page is being read and nothing is stored that could tell. */
 const POLL_MS = 500;
@@ -16,7 +17,7 @@ export const watchPage: ReadingPorts['watchPage'] = (tab, onState, onError) => {
 
   const ask = async () => {
     clearTimeout(timer);
-    const answer = await sendToBackground('readPageState', { tabId: tab.tabId });
+    const answer = await sayAnswer(sendToBackground('readPageState', { tabId: tab.tabId }));
     if (isStopped) return;
     if (!answer.ok) return onError(answer.error);
     onState(answer.value);

@@ -57,7 +57,7 @@ describe('sending', () => {
     sendMessage.mockRejectedValue(new Error('Receiving end does not exist.'));
     expect(await settled(sendToBackground('annotateTab', { tabId: 7 }))).toEqual({
       ok: false,
-      error: 'Nobody answered.',
+      error: 'no-answer',
     });
     expect(sendMessage).toHaveBeenCalledTimes(2);
   });
@@ -75,7 +75,7 @@ describe('sending', () => {
     sendMessage.mockResolvedValue(undefined);
     expect(await sendToBackground('annotateTab', { tabId: 7 })).toEqual({
       ok: false,
-      error: 'Nobody answered.',
+      error: 'no-answer',
     });
   });
 
