@@ -104,6 +104,7 @@ export function mountOverlay(report: Report, locate: Locate, options: OverlayOpt
   /** Groups and watches the findings that get a badge. */
   function draw(): void {
     cards.close();
+    painter.forget();
     near?.stop();
     layer.hidden = !settings.isVisible;
     const isShown = (finding: Finding) => isBadged(finding, settings) || finding.id === askedId;

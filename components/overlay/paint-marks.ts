@@ -22,6 +22,8 @@ export function createPainter(layer: HTMLElement, onOpen: OnOpen) {
   let measured: readonly MeasuredMark[] = [];
   let badges: readonly PlacedBadge[] = [];
   let lit: ReadonlySet<string> = new Set();
+  /** Marks that carry a badge, and keep it while the reader scrolls. */
+  let heads: ReadonlySet<string> = new Set();
 
   const badgeOf = (key: string) => badges.find((one) => one.key === key) ?? null;
 
@@ -113,10 +115,15 @@ export function createPainter(layer: HTMLElement, onOpen: OnOpen) {
   return {
     paint(next: readonly MeasuredMark[]): void {
       measured = next;
-      badges = placeBadges(next, new Set(buttons.keys()));
+      badges = placeBadges(next, heads);
+      heads = new Set(badges.map(({ key }) => key));
       paintBadges();
       paintUnderlines();
       paintSentences(sentenceLayer.firstElementChild?.className ?? 'sentence');
+    },
+    /** Lets the next paint place all badges anew. */
+    forget(): void {
+      heads = new Set();
     },
     /** Shades a sentence so that the eye finds it after a jump. */
     pulse(markKey: string): void {

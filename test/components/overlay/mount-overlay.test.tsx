@@ -157,6 +157,90 @@ describe('mountOverlay', () => {
   });
 });
 
+describe('the settings of the overlay', () => {
+  const two = [
+    makeFinding(),
+    makeFinding({ id: 'f2', rating: 'bad', category: 'tracking', match: { start: 3, end: 9 } }),
+  ];
+
+  it.each([
+    [{}, '2'],
+    [{ density: 'bad' }, ''],
+    [{ hiddenCategories: ['tracking'] }, ''],
+  ] as [Partial<OverlaySettings>, string][])('%j leaves a count of "%s"', async (part, count) => {
+    const { root } = mount(two, part);
+    await frame();
+    expect(root.querySelector('.badge')?.getAttribute('data-count')).toBe(count);
+  });
+
+  it('hide a finding, which is shown while the reader asks for it', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const { root, overlay: mounted } = mount(two, { density: 'bad' });
+    await frame();
+    const label = () => root.querySelector('.badge')?.getAttribute('data-count');
+    expect(label()).toBe('');
+    expect(mounted.reveal('f1')).toBe(true);
+    expect(label()).toBe('2');
+    mounted.setSettings({ ...SETTINGS, density: 'bad' });
+    await frame();
+    expect(label()).toBe('');
+  });
+});
+
+describe('a step', () => {
+  it('focuses the badge, says where it is and nothing of what it says', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const { root, overlay: mounted } = mount([makeFinding()]);
+    expect(mounted.step('next')).toBe(true);
+    expect(root.activeElement).toBe(root.querySelector('.badge'));
+    expect(root.querySelector('[role=status]')?.textContent).toBe('Finding 1 of 1');
+  });
+
+  it('goes nowhere without findings, without marks and without the text', () => {
+    const { overlay: mounted } = mount([makeFinding()], { density: 'bad' });
+    expect(mounted.step('next')).toBe(false);
+    mounted.setSettings({ ...SETTINGS, isVisible: false });
+    expect(mounted.step('next')).toBe(false);
+    mounted.setSettings(SETTINGS);
+    document.querySelector('p')?.remove();
+    expect(mounted.step('next')).toBe(false);
+  });
+});
+
+describe('printing', () => {
+  it.each([
+    [true, 'We do not sell your letters unless you ask.'],
+    [false, null],
+  ])('with footnotes %s puts "%s" after the page, from beforeprint to afterprint', (isPrinted, expected) => {
+    const { root } = mount([makeFinding()], { isPrinted });
+    expect(root.querySelector('.notes')).toBeNull();
+    window.dispatchEvent(new Event('beforeprint'));
+    expect(root.querySelector('.notes q')?.textContent ?? null).toBe(expected);
+    window.dispatchEvent(new Event('afterprint'));
+    expect(root.querySelector('.notes')).toBeNull();
+  });
+
+  it('leaves nothing behind when the marks are taken off meanwhile', () => {
+    const { root, overlay: mounted } = mount([makeFinding()], { isPrinted: true });
+    window.dispatchEvent(new Event('beforeprint'));
+    mounted.destroy();
+    expect(root.querySelector('.notes')).toBeNull();
+  });
+});
+
+describe('text that left the page', () => {
+  it('has no badge, and none of its neighbour', async () => {
+    const { root } = mount([makeFinding()]);
+    await frame();
+    expect(root.querySelectorAll('.badge')).toHaveLength(1);
+    document.querySelector('p')?.replaceChildren('We sell nothing to anyone, whatever you ask.');
+    window.dispatchEvent(new Event('resize'));
+    await frame();
+    await frame();
+    expect(root.querySelectorAll('.badge')).toHaveLength(0);
+  });
+});
+
 describe('sweepHosts', () => {
   it('removes hosts left behind, and nothing of the page', () => {
     mount([makeFinding()]);

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupMarks } from '../../../components/overlay/group-marks.ts';
+import { orderSteps } from '../../../components/overlay/find-step.ts';
+import { clusterTicks } from '../../../components/overlay/finding-map.ts';
+import { groupMarks, type Mark } from '../../../components/overlay/group-marks.ts';
+import { keepRare } from '../../../components/overlay/keep-rare.ts';
 import { joinLines } from '../../../components/overlay/lines.ts';
 import { luminanceOf } from '../../../components/overlay/read-surroundings.ts';
 import { splitQuote } from '../../../components/overlay/split-quote.ts';
@@ -67,5 +70,52 @@ describe('splitQuote', () => {
         expect(pieces.map(({ text }) => text).join('')).toBe(makeFinding().sentenceText);
       }),
     );
+  });
+});
+
+describe('orderSteps', () => {
+  it.each([
+    [{ at: 1 }, 'next', [2, 3, 0, 1]],
+    [{ at: 1 }, 'previous', [0, 3, 2, 1]],
+    [{ at: 3 }, 'next', [0, 1, 2, 3]],
+    [{ before: 0 }, 'next', [0, 1, 2, 3]],
+    [{ before: 0 }, 'previous', [3, 2, 1, 0]],
+    [{ before: 2 }, 'next', [2, 3, 0, 1]],
+    [{ before: 2 }, 'previous', [1, 0, 3, 2]],
+    [{ before: 4 }, 'next', [0, 1, 2, 3]],
+  ] as const)('from %j to the %s', (place, direction, expected) => {
+    expect(orderSteps(4, place, direction)).toEqual(expected);
+  });
+
+  it('has nowhere to go without marks', () => {
+    expect(orderSteps(0, { before: 0 }, 'next')).toEqual([]);
+  });
+});
+
+describe('clusterTicks', () => {
+  it('makes one row of ticks that are close, of the worst rating', () => {
+    const mark = (rating: string) => ({ rating }) as Mark;
+    const rows = clusterTicks([
+      { mark: mark('good'), y: 9 },
+      { mark: mark('bad'), y: 11 },
+      { mark: mark('neutral'), y: 12 },
+    ]);
+    expect([...rows]).toEqual([
+      [10, 'bad'],
+      [14, 'neutral'],
+    ]);
+  });
+});
+
+describe('keepRare', () => {
+  it('leaves a rarity only on what the report calls unusual, in every sentence that says it', () => {
+    const rarity = { policies: 4, of: 100 };
+    const findings = [
+      makeFinding({ id: 'a', rarity }),
+      makeFinding({ id: 'b', rarity }),
+      makeFinding({ id: 'c', rarity, state: 'does' }),
+    ];
+    const kept = keepRare({ findings, unusual: ['a'] });
+    expect(kept.map((finding) => finding.rarity)).toEqual([rarity, rarity, null]);
   });
 });
