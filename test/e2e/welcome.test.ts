@@ -9,7 +9,7 @@ import { waitFor } from '../support/wait-for.ts';
 
 /** High enough for the whole sample: marks are drawn only near what shows. */
 const VIEWPORT = { width: 1200, height: 1500 };
-const RATINGS = /against you|look closer|good to know|in your favour/i;
+const BADGE_NAME = /^(?:Against you|Look closer|Good to know|In your favour): (\d+) practice/;
 
 describe.each<BrowserName>(['chromium', 'firefox'])('the welcome page in %s', (name) => {
   let driven: Driven;
@@ -51,9 +51,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the welcome page in %s', (n
   });
 
   if (name === 'chromium') {
-    it('has a badge for every marked sentence, named with its rating', async () => {
-      const [, count] = /marked (\d+) sentences/.exec(await readStatus()) ?? [];
-      await waitFor('the badges', async () => (await readBadges(page)).length === Number(count));
+    it('has badges beside the text for every finding, named with rating and count', async () => {
+      const [, count] = /: (\d+) findings/.exec(await readStatus()) ?? [];
+      const badges = await waitFor('the badges', async () => {
+        const found = await readBadges(page);
+        return found.length > 0 && found;
+      });
+      expect(badges.reduce((sum, badge) => sum + badge.count, 0)).toBe(Number(count));
+      const sample = await page.$eval('.sample', (el) => el.getBoundingClientRect().toJSON() as DOMRect);
+      for (const { left, top } of badges) {
+        expect(left).toBeGreaterThan(sample.left);
+        expect(left).toBeLessThan(sample.right);
+        expect(top).toBeGreaterThan(sample.top);
+        expect(top).toBeLessThan(sample.bottom);
+      }
     });
 
     it.each(THEMES)('has nothing that axe finds wrong with $name: $value', async (theme) => {
@@ -114,15 +125,22 @@ async function countWelcomePages({ browser, origin }: Driven): Promise<number> {
   return addresses.filter((href) => href.startsWith(`${origin}/welcome.html`)).length;
 }
 
-/** Reads the names of the badges from the tree that screen readers are given: their root is closed. */
-async function readBadges(page: Page): Promise<string[]> {
+type Badge = { count: number; left: number; top: number };
+
+/** Reads the badges from the tree that screen readers are given: their root is closed. */
+async function readBadges(page: Page): Promise<Badge[]> {
   const session = await page.createCDPSession();
   const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const badges: Badge[] = [];
+  for (const { role, ignored, name, backendDOMNodeId } of nodes) {
+    const [, count] = BADGE_NAME.exec(String(name?.value ?? '')) ?? [];
+    if (role?.value !== 'button' || ignored || !count || !backendDOMNodeId) continue;
+    const { model } = await session.send('DOM.getBoxModel', { backendNodeId: backendDOMNodeId });
+    const [left = 0, top = 0] = model.border;
+    badges.push({ count: Number(count), left, top });
+  }
   await session.detach();
-  return nodes
-    .filter(({ role, ignored }) => role?.value === 'button' && !ignored)
-    .map((node) => String(node.name?.value ?? ''))
-    .filter((words) => RATINGS.test(words));
+  return badges;
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
