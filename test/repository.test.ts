@@ -242,6 +242,12 @@ describe.runIf(BUILDS.length > 0).each(BUILDS)('the build %s', (name) => {
     expect(found).toEqual([]);
   });
 
+  it('ships no gallery', () => {
+    expect(built.filter((path) => /gallery/i.test(relative(folder, path)))).toEqual([]);
+    const texts = built.filter((path) => /\.(html|js)$/.test(path)).map((path) => readFileSync(path, 'utf8'));
+    expect(texts.some((text) => text.includes('specimen-body'))).toBe(false);
+  });
+
   it('ships no source map and no test file', () => {
     expect(built.filter((path) => /\.(map|test\.js)$/.test(path))).toEqual([]);
   });
