@@ -14,7 +14,7 @@ import { sendToTab } from '../lib/messages/send.ts';
 import { saveSettings } from '../lib/store/settings.ts';
 import { store } from '../lib/store/store.ts';
 import { compileTaxonomy } from '../lib/taxonomy/compile-taxonomy.ts';
-import { type SeedTranslation, translateSeed } from '../lib/taxonomy/translate-seed.ts';
+import { pickTranslation, translateSeed } from '../lib/taxonomy/translate-seed.ts';
 import { setActionBadge } from '../lib/webext/action.ts';
 import { onCommand } from '../lib/webext/commands.ts';
 import { writeFocusFinding } from '../lib/webext/focus-finding.ts';
@@ -34,12 +34,6 @@ import {
 } from '../lib/webext/tabs.ts';
 import { wordLanguage } from '../lib/words/say.ts';
 
-/** Parses the texts of the seed in a language; null where there are none (English). */
-function readTranslation(language: string): SeedTranslation | null {
-  const json = translations[language];
-  return json === undefined ? null : (JSON.parse(json) as SeedTranslation);
-}
-
 const BIRTH_KEY = 'database-birth';
 
 export default defineBackground(() => {
@@ -47,7 +41,7 @@ export default defineBackground(() => {
     store,
     seed,
     compile: (english, options) =>
-      compileTaxonomy(translateSeed(english, readTranslation(wordLanguage())), options),
+      compileTaxonomy(translateSeed(english, pickTranslation(translations, wordLanguage())), options),
     analyze,
     memory: createPageMemory({ read: readSession, write: writeSession, remove: deleteSession }),
     mirror: { read: () => readLocal(BIRTH_KEY), write: (birth) => writeLocal(BIRTH_KEY, birth) },

@@ -4,6 +4,9 @@ import { say } from '../../lib/words/say.ts';
 /** A command with its keys; '' where it has none. */
 export type Shortcut = { name: string; description: string; keys: string };
 
+/** Pressing the toolbar button: Chromium tells no description of it. */
+const PRESS = '_execute_action';
+
 /** Draws the section; `shortcuts` is null where the browser has none (Android). */
 export function ShortcutsSection(props: {
   shortcuts: readonly Shortcut[] | null;
@@ -23,7 +26,7 @@ export function ShortcutsSection(props: {
         <tbody>
           {props.shortcuts.map(({ name, description, keys }) => (
             <tr key={name}>
-              <th scope="row">{description}</th>
+              <th scope="row">{name === PRESS ? say('command_popup') : description}</th>
               <td>
                 {keys ? <kbd>{keys}</kbd> : <span class="empty">{say('options_shortcuts_unset')}</span>}
               </td>

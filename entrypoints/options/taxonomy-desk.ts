@@ -17,7 +17,7 @@ import { mergeEdits, toEditedLineage } from '../../lib/taxonomy/merge-edits.ts';
 import { choosePackEdits, parsePack, previewPack, toPack } from '../../lib/taxonomy/pack.ts';
 import { parseSeed } from '../../lib/taxonomy/parse.ts';
 import type { PatternSeed, Seed } from '../../lib/taxonomy/schema.ts';
-import { type SeedTranslation, translateSeed } from '../../lib/taxonomy/translate-seed.ts';
+import { pickTranslation, translateSeed } from '../../lib/taxonomy/translate-seed.ts';
 import { wordLanguage } from '../../lib/words/say.ts';
 import { listPractices } from './list-practices.ts';
 import { createTaxonomyActions } from './taxonomy-actions.ts';
@@ -54,8 +54,7 @@ export async function loadDesk(): Promise<Desk> {
 }
 
 function createDesk(seed: Seed): Desk {
-  const json = translations[wordLanguage()];
-  const shown = translateSeed(seed, json === undefined ? null : (JSON.parse(json) as SeedTranslation));
+  const shown = translateSeed(seed, pickTranslation(translations, wordLanguage()));
   const check = createPatternCheck(seed);
   return {
     seed,

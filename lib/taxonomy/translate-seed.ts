@@ -26,6 +26,16 @@ export type SeedTranslation = v.InferOutput<typeof extraTextsSchema> & {
   practices: v.InferOutput<typeof practiceTextsSchema>;
 };
 
+/** Parses the texts in a language, out of `virtual:translations`; null where there are none (English). */
+export function pickTranslation(
+  bundled: Readonly<Record<string, string>>,
+  language: string,
+): SeedTranslation | null {
+  const json = bundled[language];
+  // Checked when it was bundled.
+  return json === undefined ? null : (JSON.parse(json) as SeedTranslation);
+}
+
 /** Gives the seed with the texts of a translation; the seed itself for null. */
 export function translateSeed(seed: Seed, translation: SeedTranslation | null): Seed {
   if (!translation) return seed;

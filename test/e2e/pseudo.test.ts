@@ -16,6 +16,14 @@ const PAGES = [
   'library.html',
   'library.html#/policy?url=URL',
   'library.html#/compare?urls=URL&urls=OTHER',
+  'options.html',
+  'options.html#shown',
+  'options.html#languages',
+  'options.html#taxonomy',
+  'options.html#taxonomy/sells-data',
+  'options.html#shortcuts',
+  'options.html#data',
+  'options.html#about',
   'welcome.html',
 ];
 const WIDTHS = [360, 1200];

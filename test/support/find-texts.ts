@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 export type View = { name: string; press: string | null };
 
 /** Names that are the same in every language. */
-const NAMES = [/^Gloss$/, /^(JSON|CSV|HTML|Markdown|JSON-LD|Hypothesis)\b/, /^[A-Z]\w*(\+[A-Z]\w*)+$/];
+const NAMES = [/^Gloss$/, /^(JSON|CSV|HTML|Markdown|JSON-LD|Hypothesis)\b/, /^[A-Z]\w*(\+[A-Z]\w*)+$/, /^[\w-]+ \((Apache|MIT|MPL)[-.\d]*\)$/, /^\d+\.\d+\.\d+ \(\w+\)$/];
 /** What `Intl` and addresses say: sizes, dates and times, languages, hosts, mail. */
 const NOT_WORDS = [
   /^[\d.,\s–-]*\s?(byte|kB|MB|GB)$/,
@@ -32,6 +32,10 @@ export async function listViews(page: Page): Promise<View[]> {
 /** Lists elements whose text does not fit: cut by overflow without a title, wider than a button or the page. */
 export async function findCutTexts(page: Page, view: View): Promise<string[]> {
   await openView(page, view);
+  // Marks take their new places a moment after the page took its new width.
+  await page
+    .waitForFunction(() => document.documentElement.scrollWidth <= innerWidth + 1, { timeout: 3000 })
+    .catch(() => {});
   return page.evaluate(() => {
     const root = document.scrollingElement ?? document.documentElement;
     const isWide = root.scrollWidth > root.clientWidth + 1;

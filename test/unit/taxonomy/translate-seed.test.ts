@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../lib/analyze/analyze.ts';
 import type { Report } from '../../../lib/model/report.ts';
 import { compileTaxonomy } from '../../../lib/taxonomy/compile-taxonomy.ts';
-import { translateSeed } from '../../../lib/taxonomy/translate-seed.ts';
+import { pickTranslation, translateSeed } from '../../../lib/taxonomy/translate-seed.ts';
 import { readSeed } from '../../../seeds/index.ts';
 import { readTranslations } from '../../../seeds/read-translations.ts';
 import { makeSeed } from '../../support/make-seed.ts';
@@ -31,6 +31,12 @@ describe('translating a seed', () => {
   it('gives the seed itself without a translation', () => {
     const seed = makeSeed();
     expect(translateSeed(seed, null)).toBe(seed);
+  });
+
+  it('is picked by language, and is none for English', () => {
+    const bundled = { de: JSON.stringify(translation) };
+    expect(pickTranslation(bundled, 'de')).toEqual(translation);
+    expect(pickTranslation(bundled, 'en')).toBeNull();
   });
 
   it('ignores texts of what the seed does not have', () => {
