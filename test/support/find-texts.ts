@@ -6,7 +6,13 @@ import type { Page } from 'puppeteer-core';
 export type View = { name: string; press: string | null };
 
 /** Names that are the same in every language. */
-const NAMES = [/^Gloss$/, /^(JSON|CSV|HTML|Markdown|JSON-LD|Hypothesis)\b/, /^[A-Z]\w*(\+[A-Z]\w*)+$/, /^[\w-]+ \((Apache|MIT|MPL)[-.\d]*\)$/, /^\d+\.\d+\.\d+ \(\w+\)$/];
+const NAMES = [
+  /^Gloss$/,
+  /^(JSON|CSV|HTML|Markdown|JSON-LD|Hypothesis)\b/,
+  /^[A-Z]\w*(\+[A-Z]\w*)+$/,
+  /^[\w-]+ \((Apache|MIT|MPL)[-.\d]*\)$/,
+  /^\d+\.\d+\.\d+ \(\w+\)$/,
+];
 /** What `Intl` and addresses say: sizes, dates and times, languages, hosts, mail. */
 const NOT_WORDS = [
   /^[\d.,\s–-]*\s?(byte|kB|MB|GB)$/,
