@@ -49,8 +49,9 @@ async function takeAll(driven, variant) {
   const urls = await readPolicies(driven, probe);
   const hash = (path, params) => `library.html#${path}?${new URLSearchParams(params)}`;
   await takePage(driven, variant, 'library', 'library.html', 'tbody tr, li');
-  await takePage(driven, variant, 'library-policy', hash('/policy', { url: urls[0] }), 'ins, del', null, {
-    scrollTo: 'ins, del',
+  await takePage(driven, variant, 'library-policy', hash('/policy', { url: urls[0] }), '#tab-history', WIDE, {
+    press: '#tab-history',
+    scrollTo: '.changed-practices',
   });
   await takePage(
     driven,
@@ -101,16 +102,18 @@ async function openCard(page) {
   await rest();
 }
 
-async function takePage(driven, variant, surface, path, selector, size = WIDE, { scrollTo } = {}) {
+async function takePage(driven, variant, surface, path, selector, size = WIDE, options = {}) {
+  const { scrollTo, press } = options;
   const { prefix, suffix, theme, sizes, name } = variant;
   const page = await driven.openExtensionPage(path);
   await page.setViewport(sizes === 'narrow' ? NARROW : (size ?? WIDE));
   if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await waitFor(`${selector} in ${surface}`, () => page.$(selector));
-  if (scrollTo)
-    await page.evaluate((wanted) => {
-      document.querySelector(wanted)?.scrollIntoView({ block: 'center' });
-    }, scrollTo);
+  if (press) await page.evaluate((wanted) => document.querySelector(wanted)?.click(), press);
+  if (scrollTo) {
+    await waitFor(`${scrollTo} in ${surface}`, () => page.$(scrollTo));
+    await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), scrollTo);
+  }
   await rest();
   await page.screenshot({ path: join(folder, `${prefix}${surface}-${suffix}.png`) });
   await page.close();
