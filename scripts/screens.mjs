@@ -49,10 +49,17 @@ async function takeAll(driven, variant) {
   const urls = await readPolicies(driven, probe);
   const hash = (path, params) => `library.html#${path}?${new URLSearchParams(params)}`;
   await takePage(driven, variant, 'library', 'library.html', 'tbody tr, li');
-  await takePage(driven, variant, 'library-policy', hash('/policy', { url: urls[0] }), '#tab-history', WIDE, {
-    press: '#tab-history',
-    scrollTo: '.changed-practices',
-  });
+  await takePage(
+    driven,
+    variant,
+    'library-policy',
+    hash('/policy', { url: urls[0], view: 'history' }),
+    '.history',
+    WIDE,
+    {
+      scrollTo: '.changed-practices',
+    },
+  );
   await takePage(
     driven,
     variant,
@@ -102,14 +109,12 @@ async function openCard(page) {
   await rest();
 }
 
-async function takePage(driven, variant, surface, path, selector, size = WIDE, options = {}) {
-  const { scrollTo, press } = options;
+async function takePage(driven, variant, surface, path, selector, size = WIDE, { scrollTo } = {}) {
   const { prefix, suffix, theme, sizes, name } = variant;
   const page = await driven.openExtensionPage(path);
   await page.setViewport(sizes === 'narrow' ? NARROW : (size ?? WIDE));
   if (name === 'chromium') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   await waitFor(`${selector} in ${surface}`, () => page.$(selector));
-  if (press) await page.evaluate((wanted) => document.querySelector(wanted)?.click(), press);
   if (scrollTo) {
     await waitFor(`${scrollTo} in ${surface}`, () => page.$(scrollTo));
     await page.evaluate((wanted) => document.querySelector(wanted)?.scrollIntoView(), scrollTo);
