@@ -21,6 +21,9 @@ export function watchLayout(document: Document, onChange: () => void, signal: Ab
   for (const type of ['toggle', 'load', 'transitionend', 'animationend'])
     document.addEventListener(type, onChange, quiet);
   for (const type of ['resize', 'pageshow']) view.addEventListener(type, onChange, { signal });
+  // Signs and lines are drawn for a light or a dark ground, and a page may follow the system from one to the other.
+  const theme = view.matchMedia('(prefers-color-scheme: dark)');
+  theme.addEventListener('change', onChange, { signal });
   document.fonts?.addEventListener('loadingdone', onChange, { signal });
   document.fonts?.ready.then(onChange, () => undefined);
   watchSizes(document, onChange, signal);
