@@ -13,7 +13,12 @@ const NAMES: Record<string, WordKey> = {
 };
 
 /** Draws the keys; nothing where the browser has no commands. */
-export function KeyList({ commands, onChange }: { commands: readonly CommandKeys[]; onChange(): void }) {
+export function KeyList(props: {
+  commands: readonly CommandKeys[];
+  /** Null where only the reader can open the browser's page for keys. */
+  onChange: (() => void) | null;
+}) {
+  const { commands, onChange } = props;
   const known = commands.filter(({ name }) => Object.hasOwn(NAMES, name));
   if (known.length === 0) return null;
   return (
@@ -27,9 +32,11 @@ export function KeyList({ commands, onChange }: { commands: readonly CommandKeys
           </div>
         ))}
       </dl>
-      <button type="button" onClick={onChange}>
-        {say('welcome_keys_change')}
-      </button>
+      {onChange && (
+        <button type="button" onClick={onChange}>
+          {say('welcome_keys_change')}
+        </button>
+      )}
     </section>
   );
 }

@@ -19,7 +19,8 @@ export function WelcomeApp(props: {
   browser: PinBrowser;
   commands: readonly CommandKeys[];
   showSample: ShowSample;
-  onChangeKeys(): void;
+  /** Null where only the reader can open the page for keys. */
+  onChangeKeys: (() => void) | null;
 }) {
   return (
     <main>

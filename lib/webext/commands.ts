@@ -7,22 +7,6 @@ export function onCommand(listener: (name: string, tab: BrowserTab | null) => vo
   browser.commands?.onCommand.addListener((name, tab) => listener(name, toBrowserTab(tab)));
 }
 
-/** A command of the manifest and the keys it has; empty while the reader gave it none. */
-export type CommandKeys = { name: string; keys: string };
-
-/** Reads the keys of every command; none where there are no commands. */
-export async function readCommandKeys(): Promise<CommandKeys[]> {
-  const commands = (await browser.commands?.getAll()) ?? [];
-  return commands.map(({ name, shortcut }) => ({ name: name ?? '', keys: shortcut ?? '' }));
-}
-
-/** Opens the browser's own page for keys. */
-export async function openKeySettings(): Promise<void> {
-  // Firefox lets no extension open its page by address, Chromium has no call for its own.
-  if (browser.commands.openShortcutSettings) await browser.commands.openShortcutSettings();
-  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-}
-
 /** A command with the keys it has now; '' for none. */
 export type BrowserCommand = { name: string; description: string; keys: string };
 

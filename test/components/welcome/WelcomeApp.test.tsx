@@ -31,6 +31,7 @@ async function draw({
     { name: 'next-finding', keys: '' },
     { name: 'unknown', keys: 'X' },
   ],
+  canChangeKeys = true,
   shown = undefined as Promise<ShownSample> | undefined,
 } = {}) {
   const overlay = {
@@ -51,7 +52,7 @@ async function draw({
         browser={browser}
         commands={commands}
         showSample={showSample}
-        onChangeKeys={onChangeKeys}
+        onChangeKeys={canChangeKeys ? onChangeKeys : null}
       />,
       root,
     );
@@ -155,6 +156,12 @@ describe('the rest of the welcome page', () => {
     ]);
     await act(() => button('Choose the keys').click());
     expect(onChangeKeys).toHaveBeenCalledOnce();
+  });
+
+  it('offers no way to the keys where there is none', async () => {
+    await draw({ canChangeKeys: false });
+    expect(root.querySelectorAll('.keys > div')).toHaveLength(2);
+    expect(button('Choose the keys')).toBeUndefined();
   });
 
   it('has no keys where the browser has no commands', async () => {
