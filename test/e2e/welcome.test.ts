@@ -67,6 +67,15 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the welcome page in %s', (n
       }
     });
 
+    it('leads the keyboard to a mark, into its card and back', async () => {
+      await page.evaluate(() => document.querySelector<HTMLElement>('.actions button')?.focus());
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      await waitFor('the card', async () => (await readRoles(page)).includes('dialog'));
+      await page.keyboard.press('Escape');
+      await waitFor('the card to close', async () => !(await readRoles(page)).includes('dialog'));
+    });
+
     it.each(THEMES)('has nothing that axe finds wrong with $name: $value', async (theme) => {
       await page.emulateMediaFeatures([theme]);
       expect(await runAxe(page)).toEqual([]);
@@ -141,6 +150,13 @@ async function readBadges(page: Page): Promise<Badge[]> {
   }
   await session.detach();
   return badges;
+}
+
+async function readRoles(page: Page): Promise<string[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes.filter(({ ignored }) => !ignored).map(({ role }) => String(role?.value));
 }
 
 function isSame(one: Uint8Array, other: Uint8Array): boolean {
