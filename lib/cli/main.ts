@@ -1,7 +1,14 @@
 // The program: joins `run` to the process. Holds no decision.
 import { once } from 'node:events';
 import { readSeed } from '../../seeds/index.ts';
+import exportWords from '../words/en/export.json' with { type: 'json' };
+import reportWords from '../words/en/report.json' with { type: 'json' };
+import sharedWords from '../words/en/shared.json' with { type: 'json' };
+import { setWordSource, toWordSource } from '../words/say.ts';
 import { run } from './run.ts';
+
+// Terminals and scripts are spoken to in English.
+setWordSource(toWordSource({ ...sharedWords, ...reportWords, ...exportWords }));
 
 // The reader of a pipe may leave early (`| head`); that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

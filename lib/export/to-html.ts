@@ -1,13 +1,14 @@
 // A report as one HTML file that needs nothing else: no script, no picture, no connection. For people,
 // on screen and on paper, in the language of the interface.
-import { CATEGORIES, type CategoryId, RATINGS } from '../model/practice.ts';
+import { CATEGORIES, type CategoryId } from '../model/practice.ts';
 import type { Action, Flag, Report } from '../model/report.ts';
 import { splitSentence } from '../model/split-sentence.ts';
-import { sayDate, sayLanguageName, sayList } from '../words/format.ts';
+import { sayDate, sayLanguageName } from '../words/format.ts';
 import { ANSWER_NAMES, CATEGORY_NAMES, RATING_NAMES, RATING_SIGNS, STATE_NAMES } from '../words/names.ts';
-import { say, sayCount, wordLanguage } from '../words/say.ts';
+import { say, wordLanguage } from '../words/say.ts';
 import { html, type SafeHtml } from './escape-html.ts';
 import { HTML_STYLE } from './html-style.ts';
+import { sayFound } from './say-found.ts';
 import { type ExportOptions, type SelectedFinding, selectFindings } from './select-findings.ts';
 import { parseWebAddress, textLink } from './text-link.ts';
 import { isLookedAt } from './whole-page.ts';
@@ -48,7 +49,7 @@ function head(report: Report, selected: SelectedFinding[], options: ExportOption
       html`${sayDate(report.capturedAt)} <span class="soft">(${report.capturedAt})</span>`,
     ],
     [say('export_language'), html`${sayLanguageName(report.language)}`],
-    [say('export_found'), html`${found(report, selected)}`],
+    [say('export_found'), html`${sayFound(report, selected)}`],
     [say('export_text_hash'), html`${report.textHash}`],
     [say('export_taxonomy'), html`${report.taxonomy.version} (${report.taxonomy.hash})`],
     [say('export_exported'), html`${sayDate(options.exportedAt)}`],
@@ -56,18 +57,6 @@ function head(report: Report, selected: SelectedFinding[], options: ExportOption
   return html`<h1><bdi>${report.title || report.url}</bdi></h1><p class="soft">${say('export_about')}</p>${
     report.isTruncated && html`<p class="note">${say('report_truncated')}</p>`
   }<dl>${facts.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
-}
-
-function found({ status, language }: Report, selected: SelectedFinding[]): string {
-  if (status === 'no-text') return say('notice_no_text');
-  if (status === 'unsupported-language') return say('notice_unsupported_language', sayLanguageName(language));
-  if (selected.length === 0) return say('export_matched_nothing');
-  const counts = RATINGS.map((rating) => ({
-    rating,
-    count: selected.filter(({ finding }) => finding.rating === rating).length,
-  })).filter(({ count }) => count > 0);
-  const parts = counts.map(({ rating, count }) => `${RATING_NAMES[rating]}: ${count}`);
-  return `${sayCount('findings_count', selected.length)} (${sayList(parts)})`;
 }
 
 function whole(report: Report): SafeHtml {

@@ -1,10 +1,23 @@
-// Findings as a page of notes: grouped by category, each with its sentence and a link to it.
-import { CATEGORIES, RATINGS } from '../model/practice.ts';
-import type { Action, Finding, Flag, Report } from '../model/report.ts';
+// Findings as a page of notes: grouped by category, each with its sentence and a link to it. In
+// the language of the interface.
+import { CATEGORIES } from '../model/practice.ts';
+import type { Action, Finding, Flag, Rarity, Report, StatedDate } from '../model/report.ts';
+import { sayDate, sayLanguageName, sayList } from '../words/format.ts';
+import type { WordKey } from '../words/keys.ts';
+import {
+  ANSWER_NAMES,
+  CATEGORY_NAMES,
+  PURPOSE_NAMES,
+  RATING_NAMES,
+  STATE_NAMES,
+  sayRarity,
+} from '../words/names.ts';
+import { say } from '../words/say.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { sayFound } from './say-found.ts';
 import { type ExportOptions, type SelectedFinding, selectFindings } from './select-findings.ts';
 import { parseWebAddress, textLink } from './text-link.ts';
-import { ANSWER_WORDS, isLookedAt, sayDate, sayRarity } from './whole-page.ts';
+import { isLookedAt } from './whole-page.ts';
 
 /** Writes a report as Markdown in which page text is inert. */
 export function toMarkdown(report: Report, flags: readonly Flag[], options: ExportOptions): string {
@@ -15,38 +28,49 @@ export function toMarkdown(report: Report, flags: readonly Flag[], options: Expo
   for (const category of CATEGORIES) {
     const inCategory = selected.filter(({ finding }) => finding.category === category);
     if (inCategory.length === 0) continue;
-    lines.push(`## ${category[0]?.toUpperCase()}${category.slice(1)} (${inCategory.length})`, '');
+    lines.push(`## ${CATEGORY_NAMES[category]} (${inCategory.length})`, '');
     for (const one of inCategory) lines.push(...writeFinding(report, one));
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
 function writeHead(report: Report, selected: SelectedFinding[], options: ExportOptions): string[] {
-  const { verdict, taxonomy } = report;
+  const { verdict, taxonomy, language } = report;
+  const found = options.scope === 'flagged' ? 'export_found_flagged' : 'export_found';
   return [
-    `# ${escapeMarkdown(report.title) || 'Page without a title'}`,
+    `# ${escapeMarkdown(report.title) || say('export_untitled')}`,
     '',
-    ...(report.url ? [`- Page: ${writeLink(report.url, parseWebAddress(report.url)?.href ?? null)}`] : []),
-    `- Captured: ${report.capturedAt}, exported: ${options.exportedAt}`,
-    `- Language: ${escapeMarkdown(report.language)}`,
-    `- Privacy policy: ${verdict.kind} (score ${verdict.score})`,
+    ...(report.url
+      ? [fact('export_page', writeLink(report.url, parseWebAddress(report.url)?.href ?? null))]
+      : []),
+    fact('export_captured', report.capturedAt),
+    fact('export_exported', options.exportedAt),
+    fact('export_language', escapeMarkdown(`${sayLanguageName(language)} (${language})`)),
+    `- ${say(`verdict_${verdict.kind}`)}`,
+    fact('export_score', String(verdict.score)),
     ...writeDate(report),
-    `- Text: ${report.textHash}${report.isTruncated ? ' (only the first part of the page was read)' : ''}`,
-    `- Taxonomy: ${escapeMarkdown(taxonomy.version)} (${escapeMarkdown(taxonomy.hash)})`,
-    `- ${options.scope === 'flagged' ? 'Flagged findings' : 'Findings'}: ${countInWords(report, selected)}`,
+    fact('export_text_hash', report.textHash),
+    ...(report.isTruncated ? [`- ${say('report_truncated')}`] : []),
+    fact('export_taxonomy', escapeMarkdown(`${taxonomy.version} (${taxonomy.hash})`)),
+    fact(found, sayFound(report, selected)),
     '',
   ];
 }
 
+/** Writes a line with a name and what goes with it. */
+function fact(key: WordKey, value: string): string {
+  return `- ${say('export_fact', say(key), value)}`;
+}
+
 function writeDate({ date }: Report): string[] {
   if (!date) return [];
-  const { updated, effective, isStale } = date;
-  const parts = [
-    ...(updated ? [`updated ${sayDate(updated)}`] : []),
-    ...(effective ? [`effective ${sayDate(effective)}`] : []),
-    ...(isStale ? ['older than 24 months'] : []),
-  ];
-  return [`- Dated: ${parts.join(', ')}`];
+  const stated = [date.updated, date.effective].flatMap((one) => (one ? [`- ${sayStated(one)}`] : []));
+  return date.isStale ? [...stated, `- ${say('whole_stale')}`] : stated;
+}
+
+function sayStated({ kind, readings }: StatedDate): string {
+  const key = kind === 'updated' ? 'report_updated' : 'report_effective';
+  return say(key, sayList(readings.map(sayDate), 'disjunction'));
 }
 
 // What is said of the page as a whole; what nobody looked for is left out, not called absent.
@@ -54,38 +78,44 @@ function writeWhole(report: Report): string[] {
   if (!isLookedAt(report)) return [];
   const byId = new Map(report.findings.map((finding) => [finding.id, finding]));
   const quote = (id: string) => `“${escapeMarkdown(byId.get(id)?.sentenceText ?? '')}”`;
-  const say = (id: string) => {
+  const name = (id: string) => {
     const finding = byId.get(id);
-    return finding ? `${escapeMarkdown(finding.statement)} (${sayRarity(finding.rarity)})` : '';
+    return finding ? escapeMarkdown(finding.statement) + inBrackets(finding.rarity) : '';
   };
   const relics = report.relics.map(
     ({ label, since, why, sources, sentenceText }) =>
-      `- ${escapeMarkdown(label)}: outdated since ${since}. ${escapeMarkdown(why)} ${sources.map((one) => writeLink(one.title, toSafeHref(one.url))).join(', ')}. “${escapeMarkdown(sentenceText)}”`,
+      `- ${say('report_outdated_since', escapeMarkdown(label), sayDate(since))}. ${escapeMarkdown(why)} ${sources.map((one) => writeLink(one.title, toSafeHref(one.url))).join(', ')}. “${escapeMarkdown(sentenceText)}”`,
   );
   return [
     ...section(
-      'Unusual here',
-      report.unusual.map((id) => `- ${say(id)}: ${quote(id)}`),
+      say('whole_unusual'),
+      report.unusual.map((id) => `- ${say('export_fact', name(id), quote(id))}`),
     ),
     ...section(
-      'What you can do',
-      report.actions.map((action) => `- ${action.purpose}: ${writeAction(action)}`),
+      say('whole_actions'),
+      report.actions.map(
+        (action) => `- ${say('export_fact', PURPOSE_NAMES[action.purpose], writeAction(action))}`,
+      ),
     ),
-    ...section('Outdated', relics),
+    ...section(say('whole_outdated'), relics),
     ...section(
-      'Contradictions',
+      say('whole_contradictions'),
       report.contradictions.map(
         ({ label, deniedIds, affirmedIds }) =>
-          `- ${escapeMarkdown(label)}: denied in ${deniedIds.map(quote).join(', ')}; affirmed in ${affirmedIds.map(quote).join(', ')}`,
+          `- ${escapeMarkdown(label)}. ${say('whole_says_no')} ${deniedIds.map(quote).join(', ')}. ${say('whole_says_yes')} ${affirmedIds.map(quote).join(', ')}`,
       ),
     ),
     ...report.checklists.flatMap(({ title, questions }) =>
       section(
         escapeMarkdown(title),
-        questions.map(({ text, answer }) => `- ${escapeMarkdown(text)} ${ANSWER_WORDS[answer]}`),
+        questions.map(({ text, answer }) => `- ${escapeMarkdown(text)} ${ANSWER_NAMES[answer]}`),
       ),
     ),
   ];
+}
+
+function inBrackets(rarity: Rarity | null): string {
+  return rarity ? ` (${sayRarity(rarity)})` : '';
 }
 
 function section(title: string, lines: string[]): string[] {
@@ -94,44 +124,31 @@ function section(title: string, lines: string[]): string[] {
 
 function writeAction({ kind, label, href, target, limit }: Action): string {
   const where = kind === 'link' ? ` (${escapeMarkdown(target)})` : '';
-  const but = limit ? `; but: “${escapeMarkdown(limit)}”` : '';
+  const but = limit ? `. ${say('action_limit')} “${escapeMarkdown(limit)}”` : '';
   return `${writeLink(label, toSafeHref(href))}${where}${but}`;
 }
 
-function countInWords(report: Report, selected: SelectedFinding[]): string {
-  if (selected.length === 0 && report.status === 'no-text') return 'not looked for, the page has no text';
-  if (selected.length === 0 && report.status === 'unsupported-language') {
-    return 'not looked for, Gloss has no patterns for this language';
-  }
-  if (selected.length === 0) return '0, every sentence was looked at';
-  const counts = RATINGS.map((rating) => ({
-    rating,
-    count: selected.filter(({ finding }) => finding.rating === rating).length,
-  })).filter(({ count }) => count > 0);
-  return `${selected.length} (${counts.map(({ rating, count }) => `${count} ${rating}`).join(', ')})`;
-}
-
 function writeFinding(report: Report, { finding, flag }: SelectedFinding): string[] {
+  const { rating, state, practice, decidedBy, rarity } = finding;
   const link = textLink(report.url, finding.quote);
-  const facts = [finding.rating, finding.state, escapeMarkdown(finding.practice)];
+  const facts = [RATING_NAMES[rating], STATE_NAMES[state], escapeMarkdown(practice)];
+  if (link) facts.push(writeLink(say('export_on_the_page'), link));
+  const deciding = decidedBy.map(({ text }) => `“${escapeMarkdown(text)}”`);
   return [
     `### ${escapeMarkdown(finding.statement)}`,
     '',
     `> ${writeSentence(finding)}`,
     '',
-    `- ${facts.join(' · ')}${link ? ` · ${writeLink('on the page', link)}` : ''}`,
-    ...(finding.decidedBy.length > 0 ? [`- Decided by: ${writeDecidingWords(finding)}`] : []),
-    ...(finding.rarity ? [`- Found in ${sayRarity(finding.rarity)}`] : []),
-    ...finding.actions.map((action) => `- You can: ${writeAction(action)}`),
+    `- ${facts.join(' · ')}`,
+    ...(deciding.length > 0 ? [fact('export_decided_by', deciding.join(', '))] : []),
+    ...(rarity ? [`- ${sayRarity(rarity)}`] : []),
+    ...finding.actions.map((action) => fact('export_you_can', writeAction(action))),
     ...(flag
-      ? [`- Flagged ${flag.flaggedAt}${flag.note.trim() ? `: ${escapeMarkdown(flag.note)}` : ''}`]
+      ? [`- ${say('export_flagged_on', sayDate(flag.flaggedAt))} ${escapeMarkdown(flag.note)}`.trimEnd()]
       : []),
     '',
   ];
 }
-
-const writeDecidingWords = (finding: Finding) =>
-  finding.decidedBy.map((words) => `${escapeMarkdown(words.text)} (${words.role})`).join(', ');
 
 // The matched words stand out, unless their edges are such that ** would not open or close.
 function writeSentence({ sentenceText, sentence, match }: Finding): string {
@@ -157,7 +174,7 @@ function toSafeHref(href: string | null): string | null {
 
 // In <…> only these characters and entities mean anything.
 function writeLink(label: string, href: string | null): string {
-  const text = escapeMarkdown(label) || 'link';
+  const text = escapeMarkdown(label) || '↗';
   if (!href) return text;
   const target = href
     .replace(/[<>\\\s]/g, (char) => encodeURIComponent(char))

@@ -10,14 +10,6 @@ import type {
 } from '../model/report.ts';
 import { isWholeJudged } from '../model/upgrade-report.ts';
 
-/** The answers of a checklist in words. */
-export const ANSWER_WORDS: Record<ChecklistAnswer, string> = {
-  found: 'found',
-  denied: 'denied',
-  'no-mention': 'no mention found',
-  'could-not-look': 'could not look',
-};
-
 /** Tells whether anybody looked at the page as a whole. */
 export function isLookedAt(report: Report): boolean {
   return isWholeJudged(report) && report.status === 'analyzed';

@@ -108,11 +108,13 @@ describe('toMarkdown', () => {
     const sold = makeFinding('We never sell your data.', {}, 9, 23);
     const kept = makeFinding('We collect your name.', { id: 'f2', category: 'collection', start: 400 });
     const markdown = toMarkdown(makeReport([sold, kept]), [], OPTIONS);
-    expect(markdown.indexOf('## Collection (1)')).toBeGreaterThan(0);
-    expect(markdown.indexOf('## Sharing (1)')).toBeGreaterThan(markdown.indexOf('## Collection (1)'));
+    expect(markdown.indexOf('## What is collected (1)')).toBeGreaterThan(0);
+    expect(markdown.indexOf('## Sharing and sale (1)')).toBeGreaterThan(
+      markdown.indexOf('## What is collected (1)'),
+    );
     expect(markdown).toContain('> We never **sell your data**.');
     expect(markdown).toContain('(<https://larkspur.example/privacy#:~:text=We%20never-,sell%20your%20data>)');
-    expect(markdown).toContain('- Findings: 2 (2 good)');
+    expect(markdown).toContain('- Found: 2 findings (In your favour: 2)');
   });
 
   it('marks whole words only', () => {
@@ -122,9 +124,9 @@ describe('toMarkdown', () => {
   });
 
   it.each([
-    ['analyzed', '- Findings: 0, every sentence was looked at'],
-    ['no-text', '- Findings: not looked for, the page has no text'],
-    ['unsupported-language', '- Findings: not looked for, Gloss has no patterns for this language'],
+    ['analyzed', '- Found: looked and matched nothing'],
+    ['no-text', '- Found: No text to read'],
+    ['unsupported-language', '- Found: Gloss cannot read English yet'],
   ] as const)('says what no finding means: %s', (status, line) => {
     expect(toMarkdown(makeReport([], { status }), [], OPTIONS)).toContain(line);
   });
@@ -152,8 +154,8 @@ describe('toMarkdown', () => {
       ...OPTIONS,
       scope: 'flagged',
     });
-    expect(markdown).toContain('Flagged findings: 1 (1 good)');
-    expect(markdown).toContain('- Flagged 2026-11-02T08:30:00.000Z: mine');
+    expect(markdown).toContain('- Found, of those flagged: 1 finding (In your favour: 1)');
+    expect(markdown).toContain('- Flagged 2 November 2026. mine');
     expect(markdown).not.toContain('One.');
   });
 

@@ -115,14 +115,18 @@ describe('an export', () => {
   it('in Markdown has a section for each, and none of them beside flags alone', () => {
     const report = makeWhole('Hello.');
     const markdown = toMarkdown(report, [], OPTIONS);
-    expect(markdown).toContain('- Dated: updated 2020-05-03 or 2020-03-05, older than 24 months');
-    expect(markdown).toContain('## Unusual here');
-    expect(markdown).toContain('(4 of 100 policies)');
-    expect(markdown).toContain('- marketing: [Hello.](<mailto:stop@larkspur.example>); but: “Hello.”');
     expect(markdown).toContain(
-      'outdated since 2015-10-06. It is void. [The Court](<https://court.example/x>)',
+      '- Last updated 3 May 2020 or 5 March 2020.\n- That is more than two years ago.',
     );
-    expect(markdown).toContain('denied in “Hello.”; affirmed in “We sell it.”');
+    expect(markdown).toContain('## Unusual here');
+    expect(markdown).toContain('(rare: in 4 of 100 policies)');
+    expect(markdown).toContain(
+      '- Stop marketing mail: [Hello.](<mailto:stop@larkspur.example>). But: “Hello.”',
+    );
+    expect(markdown).toContain(
+      'outdated since 6 October 2015. It is void. [The Court](<https://court.example/x>)',
+    );
+    expect(markdown).toContain('- Sells your data. No: “Hello.”. Yes: “We sell it.”');
     expect(markdown).toContain('- Does it show ads? no mention found');
     const flag = makeFlag(report.findings[0] as Report['findings'][number]);
     expect(toMarkdown(report, [flag], { ...OPTIONS, scope: 'flagged' })).not.toContain('## Outdated');
