@@ -9,6 +9,7 @@ import { type Driven, driveBrowser } from '../support/drive-browser.ts';
 import { readLiveBadge, readTabId, waitForPageState } from '../support/live-page.ts';
 import { openPopup, readPopupText } from '../support/popup-page.ts';
 import { type PageServer, servePages } from '../support/serve-pages.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const translations = readTranslations();
 
@@ -29,7 +30,11 @@ describe.each(['de', 'fr', 'es'] as const)('in a browser in %s', (language) => {
     await page.goto(server.urlOf('sample'));
     const tabId = await readTabId(probe, page.url());
     report = ((await waitForPageState(probe, tabId)) as PageState).report as Report;
-    badgeTitle = (await readLiveBadge(probe, tabId)).title;
+    // The button follows the saved report by a moment.
+    badgeTitle = await waitFor('the count on the button', async () => {
+      const { text, title } = await readLiveBadge(probe, tabId);
+      return /\d/.test(text) && title;
+    });
     popup = await openPopup(driven, tabId);
   });
   afterAll(async () => {
