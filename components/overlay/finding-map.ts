@@ -1,7 +1,6 @@
 // The strip at the edge of the window that shows where in the page the findings are. Hidden from screen
 // readers, which have the badges, the lists and the commands. One paint: four paths in one SVG.
-import type { Rating } from '../../lib/model/practice.ts';
-import { RATINGS } from '../../lib/model/practice.ts';
+import { RATINGS, type Rating } from '../../lib/model/practice.ts';
 import { setAttributes } from './elements.ts';
 import type { Mark } from './group-marks.ts';
 import type { Locate } from './measure-marks.ts';
@@ -18,12 +17,64 @@ const FULL_WIDTH = 8;
 const MIN_WINDOW_PX = 600;
 const SVG = 'http://www.w3.org/2000/svg';
 
-export type FindingMap = { paint(marks: readonly Mark[], locate: Locate): void; hide(): void };
+/** The strip is drawn once the page has come to rest. */
+const DELAY_MS = 150;
 
-/** Creates the strip; `onJump` is called with the mark nearest to a pressed tick. */
-export function createFindingMap(layer: HTMLElement, onJump: (mark: Mark) => void): FindingMap {
-  const { ownerDocument: document } = layer;
-  const view = document.defaultView as Window;
+type Options = {
+  /** What is to be shown; no marks when nothing is. */
+  read: () => { marks: readonly Mark[]; locate: Locate };
+  /** Called with the mark nearest to a pressed tick. */
+  onJump: (mark: Mark) => void;
+  signal: AbortSignal;
+};
+
+/** `follow`: draws anew where the page has another size; `renew`: also where it has not. */
+export type FindingMap = { follow(): void; renew(): void };
+
+/** Creates the strip. */
+export function createFindingMap(layer: HTMLElement, { read, onJump, signal }: Options): FindingMap {
+  const view = layer.ownerDocument.defaultView as Window;
+  const { svg, paths } = makeStrip(layer.ownerDocument);
+  let ticks: Tick[] = [];
+  let timer = 0;
+  let size = '';
+  svg.addEventListener('click', (event) => {
+    const tick = nearestTick(ticks, (event as MouseEvent).clientY);
+    if (tick) onJump(tick.mark);
+  });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+
+  function paint(): void {
+    timer = 0;
+    const { innerWidth, innerHeight, document } = view;
+    const now = [document.documentElement.scrollHeight, innerWidth, innerHeight].join();
+    if (now === size) return;
+    size = now;
+    const { marks, locate } = read();
+    ticks = canShow(view) ? measureTicks(marks, locate, view) : [];
+    svg.remove();
+    if (ticks.length === 0) return;
+    const isDark = createSurroundings(view).isDarkBehind(document.documentElement);
+    setAttributes(svg, { height: String(innerHeight) });
+    const rows = clusterTicks(ticks);
+    for (const [name, path] of paths)
+      setAttributes(path, { 'data-dark': String(isDark), d: toPath(rows, name) });
+    layer.append(svg);
+  }
+
+  function follow(): void {
+    timer ||= view.setTimeout(paint, DELAY_MS);
+  }
+  return {
+    follow,
+    renew() {
+      size = '';
+      follow();
+    },
+  };
+}
+
+function makeStrip(document: Document) {
   const svg = document.createElementNS(SVG, 'svg');
   setAttributes(svg, { class: 'map', 'aria-hidden': 'true', width: String(FULL_WIDTH) });
   const paths = new Map(
@@ -32,25 +83,7 @@ export function createFindingMap(layer: HTMLElement, onJump: (mark: Mark) => voi
   for (const [name, path] of paths)
     setAttributes(path, name === 'all' ? { class: 'targets' } : { 'data-rating': name });
   svg.append(...paths.values());
-  let ticks: Tick[] = [];
-  svg.addEventListener('click', (event) => {
-    const tick = nearestTick(ticks, (event as MouseEvent).clientY);
-    if (tick) onJump(tick.mark);
-  });
-
-  return {
-    paint(marks, locate) {
-      ticks = canShow(view) ? measureTicks(marks, locate, view) : [];
-      if (ticks.length === 0) return svg.remove();
-      const isDark = createSurroundings(view).isDarkBehind(document.documentElement);
-      setAttributes(svg, { height: String(view.innerHeight), 'data-dark': String(isDark) });
-      const rows = clusterTicks(ticks);
-      for (const [name, path] of paths)
-        setAttributes(path, { 'data-dark': String(isDark), d: toPath(rows, name) });
-      if (!svg.isConnected) layer.append(svg);
-    },
-    hide: () => svg.remove(),
-  };
+  return { svg, paths };
 }
 
 /** A page that does not scroll shows all its badges. */

@@ -4,7 +4,7 @@ import type { Finding, Report } from '../../lib/model/report.ts';
 import { isBadged, type OverlaySettings } from '../../lib/model/settings.ts';
 import { createCardLayer } from './card-layer.ts';
 import { makeEl } from './elements.ts';
-import { type Direction, orderSteps, type ReaderPlace } from './find-step.ts';
+import type { Direction } from './find-step.ts';
 import { createFindingMap } from './finding-map.ts';
 import { byPlace, groupMarks, type Mark } from './group-marks.ts';
 import { guardEvents } from './guard-events.ts';
@@ -16,8 +16,8 @@ import { OVERLAY_STYLE } from './overlay-style.ts';
 import { createPainter } from './paint-marks.ts';
 import { watchPrint } from './print-notes.ts';
 import { sayPosition } from './say-position.ts';
-import { scrollToRange } from './scroll-to-range.ts';
 import { createStatus } from './status.ts';
+import { createWalk } from './walk-marks.ts';
 import { watchLayout } from './watch-layout.ts';
 
 export type OverlayOptions = {
@@ -37,8 +37,8 @@ export type Overlay = {
   destroy(): void;
 };
 
-/** The strip at the edge is drawn once the page has come to rest. */
-const MAP_DELAY_MS = 150;
+/** What the overlay draws now. */
+type Drawing = { findings: readonly Finding[]; locate: Locate; settings: OverlaySettings };
 
 /** Mounts the overlay; `locate` finds a report's words in the live page. */
 export function mountOverlay(report: Report, locate: Locate, options: OverlayOptions): Overlay {
@@ -47,136 +47,96 @@ export function mountOverlay(report: Report, locate: Locate, options: OverlayOpt
   const { el: host, root } = createOverlayHost(document, OVERLAY_STYLE, signal);
   const layer = root.appendChild(makeEl(document, 'div', 'layer'));
   guardEvents(root, host);
+  const { onOpenFinding } = options;
+  let drawing: Drawing = { findings: keepRare(report), locate, settings: options.settings };
+  let marks: Mark[] = [];
+  let near: NearMarks | null = null;
+  let frame = 0;
+  const find: Locate = (block, span) => drawing.locate(block, span);
+  const status = createStatus(root);
   const painter = createPainter(layer, (badge, button) => cards.toggle(badge, button));
   const cards = createCardLayer(layer, {
     host,
-    sayPosition: (badge) => sayPosition(badge.marks, marks),
-    onStep: (direction, { marks: held }) => {
-      const from = direction === 'next' ? held.at(-1) : held[0];
-      const mark = stepFrom({ at: marks.findIndex(({ key }) => key === from?.key) }, direction);
-      const shown = mark && painter.find(mark.key);
-      if (shown) cards.show(shown.badge, shown.button);
-    },
-    onOpenFinding: options.onOpenFinding,
+    sayPosition: sayPlace,
+    onStep: stepCard,
+    onOpenFinding,
     signal,
   });
-  const status = createStatus(root);
-  const map = createFindingMap(layer, (mark) => goTo(mark));
-  let { settings } = options;
-  let findings: readonly Finding[] = keepRare(report);
-  let find = locate;
-  let marks: Mark[] = [];
-  let near: NearMarks | null = null;
-  /** Where the reader was taken last. */
-  let current: Mark | null = null;
-  /** A finding without a badge that the reader asked to see all the same. */
-  let askedId: string | null = null;
-  let frame = 0;
-  let mapTimer = 0;
-  let mapKey = '';
+  const walk = createWalk({ list: () => marks, locate: find, onArrive: arrive });
+  const map = createFindingMap(layer, {
+    read: () => ({ marks: drawing.settings.isMapShown ? marks : [], locate: find }),
+    onJump: walk.goTo,
+    signal,
+  });
 
   function place(): void {
     cancelAnimationFrame(frame);
     frame = 0;
     if (layer.hidden || signal.aborted || !host.isConnected) return;
     const drawn = new Set(near?.list());
+    const current = walk.current();
     if (current) drawn.add(current);
     const keptKey = current?.key ?? null;
     painter.paint(measureMarks([...drawn].sort(byPlace), { locate: find, host, view: window, keptKey }));
     cards.follow();
-    mapTimer ||= window.setTimeout(placeMap, MAP_DELAY_MS);
+    map.follow();
   }
 
   function schedule(): void {
     frame ||= requestAnimationFrame(place);
   }
 
-  /** Measures every mark, so only when the page has another size. */
-  function placeMap(): void {
-    mapTimer = 0;
-    const key = [document.documentElement.scrollHeight, window.innerWidth, window.innerHeight].join();
-    if (key === mapKey || signal.aborted) return;
-    mapKey = key;
-    if (settings.isMapShown && !layer.hidden) map.paint(marks, find);
-    else map.hide();
-  }
-
-  /** Groups and watches the findings that get a badge. */
-  function draw(): void {
+  /** Groups and watches the findings that get a badge, and one that the reader asked for. */
+  function draw(next: Drawing, askedId: string | null = null): void {
+    drawing = next;
     cards.close();
     painter.forget();
     near?.stop();
-    layer.hidden = !settings.isVisible;
-    const isShown = (finding: Finding) => isBadged(finding, settings) || finding.id === askedId;
-    marks = groupMarks(findings.filter(isShown));
-    current = marks.find(({ key }) => key === current?.key) ?? null;
-    near = watchNearMarks(marks, (block, span) => find(block, span), schedule);
-    mapKey = '';
-    if (layer.hidden) map.hide();
+    layer.hidden = !drawing.settings.isVisible;
+    marks = groupMarks(
+      drawing.findings.filter((one) => isBadged(one, drawing.settings) || one.id === askedId),
+    );
+    walk.keepPlace();
+    near = watchNearMarks(marks, find, schedule);
+    map.renew();
     schedule();
   }
 
-  function goTo(mark: Mark): boolean {
-    const range = find(mark.block, mark.sentence);
-    if (!range || !scrollToRange(range)) return false;
-    current = mark;
+  function arrive(mark: Mark): void {
     place();
     painter.pulse(mark.key);
-    return true;
   }
 
-  function stepFrom(from: ReaderPlace, direction: Direction): Mark | null {
-    for (const at of orderSteps(marks.length, from, direction)) {
-      const mark = marks[at];
-      if (mark && goTo(mark)) return mark;
-    }
-    return null;
+  function sayPlace({ marks: held }: { marks: readonly Mark[] }): string {
+    return sayPosition(held, marks);
   }
 
-  /** At the mark the reader was taken to while it still shows, else at the top of the window. */
-  function readPlace(): ReaderPlace {
-    const rectOf = ({ block, sentence }: Mark) => find(block, sentence)?.getBoundingClientRect();
-    const rect = current && rectOf(current);
-    if (current && rect && rect.bottom > 0 && rect.top < window.innerHeight)
-      return { at: marks.indexOf(current) };
-    const before = marks.findIndex((mark) => {
-      const { top = -1, height = 0 } = rectOf(mark) ?? {};
-      return top >= 0 && height > 0;
-    });
-    return { before: before < 0 ? marks.length : before };
+  /** Opens the card after or before the one of a badge. */
+  function stepCard(direction: Direction, { marks: held }: { marks: readonly Mark[] }): void {
+    const mark = walk.step(direction, direction === 'next' ? held.at(-1) : held[0]);
+    const shown = mark && painter.find(mark.key);
+    if (shown) cards.show(shown.badge, shown.button);
   }
 
-  draw();
+  const markOf = (findingId: string) =>
+    marks.find(({ findings }) => findings.some(({ id }) => id === findingId));
+
+  draw(drawing);
   watchLayout(document, schedule, signal);
-  const listPrinted = () => (settings.isPrinted && settings.isVisible ? marks : []);
-  watchPrint(root, { list: listPrinted, locate: (block, span) => find(block, span) }, signal);
+  const listPrinted = () => (drawing.settings.isPrinted && drawing.settings.isVisible ? marks : []);
+  watchPrint(root, { list: listPrinted, locate: find }, signal);
   return {
-    update(next, nextLocate, nextSettings) {
-      findings = keepRare(next);
-      find = nextLocate;
-      settings = nextSettings;
-      askedId = null;
-      draw();
-    },
-    setSettings(next) {
-      settings = next;
-      askedId = null;
-      draw();
-    },
+    update: (next, nextLocate, settings) => draw({ findings: keepRare(next), locate: nextLocate, settings }),
+    setSettings: (settings) => draw({ ...drawing, settings }),
     reveal(findingId) {
-      const asked = findings.find(({ id }) => id === findingId);
-      const isNew = asked && !marks.some((mark) => mark.findings.includes(asked));
-      if (isNew) {
-        askedId = findingId;
-        draw();
-      }
-      const mark = marks.find((one) => asked && one.findings.includes(asked));
-      return mark ? goTo(mark) : false;
+      if (!markOf(findingId)) draw(drawing, findingId);
+      const mark = markOf(findingId);
+      return mark ? walk.goTo(mark) : false;
     },
     step(direction) {
       if (layer.hidden) return false;
       cards.close();
-      const mark = stepFrom(readPlace(), direction);
+      const mark = walk.step(direction);
       if (!mark) return false;
       painter.find(mark.key)?.button.focus({ preventScroll: true });
       painter.pulse(mark.key);
@@ -186,7 +146,6 @@ export function mountOverlay(report: Report, locate: Locate, options: OverlayOpt
     destroy() {
       near?.stop();
       cancelAnimationFrame(frame);
-      clearTimeout(mapTimer);
       cards.close();
       controller.abort();
     },
