@@ -1,5 +1,5 @@
-// The policies as one real table. Lines come in bodies of fifty; a body is drawn when it comes near the
-// screen and stays, so that thousands of policies open at once and are still one table to every reader.
+// The policies as one real table. Lines come in bodies of twenty, and only bodies near the screen are drawn:
+// a browser lays a table out as a whole, so thousands of drawn lines would make each step of a scroll slow.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { PolicyRow } from '../../lib/model/policy.ts';
 import type { WordKey } from '../../lib/words/keys.ts';
@@ -9,8 +9,8 @@ import { type LineCallbacks, PolicyLine } from './PolicyLine.tsx';
 export type SortColumn = 'site' | 'read' | 'dated' | 'counts' | 'change';
 export type Sort = { column: SortColumn; direction: 'ascending' | 'descending' };
 
-/** Lines in a body: a screen or two, so that at most a few bodies are drawn at first. */
-const BODY_LENGTH = 50;
+/** Lines in a body: about a screen, so that drawing one is done within a frame or two. */
+const BODY_LENGTH = 20;
 /** Height of a line that nobody measured, in pixels: two lines of text and the padding. */
 const LINE_HEIGHT = 56;
 /** Bodies are drawn before they are on the screen, so that Tab and scrolling find them there. */
@@ -99,15 +99,24 @@ function Head({ policies, selected, sort, onSort, onSelectAll }: Props) {
 function Body({ policies, start, selected, hrefOf, onSelect }: Props & { start: number }) {
   const [isDrawn, setIsDrawn] = useState(start === 0 || typeof IntersectionObserver === 'undefined');
   const body = useRef<HTMLTableSectionElement>(null);
+  const height = useRef(policies.length * LINE_HEIGHT);
   useEffect(() => {
-    if (isDrawn || !body.current) return;
+    const el = body.current;
+    if (!el || typeof IntersectionObserver === 'undefined') return;
     const observer = new IntersectionObserver(
-      (seen) => seen.some(({ isIntersecting }) => isIntersecting) && setIsDrawn(true),
+      (seen) => {
+        const last = seen.at(-1);
+        if (!last) return;
+        // The keyboard is never taken away from under the reader.
+        const isNeeded = last.isIntersecting || el.contains(document.activeElement);
+        if (!isNeeded && last.boundingClientRect.height > 0) height.current = last.boundingClientRect.height;
+        setIsDrawn(isNeeded);
+      },
       { rootMargin: NEAR },
     );
-    observer.observe(body.current);
+    observer.observe(el);
     return () => observer.disconnect();
-  }, [isDrawn]);
+  }, []);
   return (
     <tbody ref={body}>
       {isDrawn ? (
@@ -123,7 +132,7 @@ function Body({ policies, start, selected, hrefOf, onSelect }: Props & { start: 
         ))
       ) : (
         <tr class="placeholder">
-          <td colSpan={7} style={{ blockSize: `${policies.length * LINE_HEIGHT}px` }} />
+          <td colSpan={7} style={{ blockSize: `${height.current}px` }} />
         </tr>
       )}
     </tbody>

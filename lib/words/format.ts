@@ -6,14 +6,21 @@ export function sayDate(iso: string): string {
   const hasDay = iso.length > 7;
   const date = new Date(hasDay ? iso : `${iso}-01`);
   if (Number.isNaN(date.getTime())) return iso;
-  const format = new Intl.DateTimeFormat(toRegion(wordLanguage()), {
-    ...(hasDay && { day: 'numeric' as const }),
-    month: 'long',
-    year: 'numeric',
-    // A bare day is the same day everywhere; a moment is shown in the reader's own time.
-    ...(iso.length <= 10 && { timeZone: 'UTC' }),
-  });
-  return format.format(date);
+  // A bare day is the same day everywhere; a moment is shown in the reader's own time.
+  return dateFormat(toRegion(wordLanguage()), hasDay, iso.length <= 10 ? 'UTC' : undefined).format(date);
+}
+
+/** Formats by what they are made of: making one takes longer than a hundred uses. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+function dateFormat(region: string, hasDay: boolean, timeZone: string | undefined): Intl.DateTimeFormat {
+  const key = `${region} ${hasDay} ${timeZone}`;
+  const known = dateFormats.get(key);
+  if (known) return known;
+  const day = hasDay ? { day: 'numeric' as const } : {};
+  const format = new Intl.DateTimeFormat(region, { ...day, month: 'long', year: 'numeric', timeZone });
+  dateFormats.set(key, format);
+  return format;
 }
 
 /** Joins texts as the language does: "a, b or c". */
