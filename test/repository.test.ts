@@ -224,7 +224,11 @@ describe.runIf(BUILDS.length > 0).each(BUILDS)('the build %s', (name) => {
   it('keeps its weight', () => {
     expect(readFileSync(join(folder, 'detector.js')).length).toBeLessThanOrEqual(8_000);
     expect(gzipSync(readFileSync(join(folder, 'annotator.js'))).length).toBeLessThanOrEqual(25_000);
-    expect(gzipSync(Buffer.concat(scriptsOfPage(folder, 'popup.html'))).length).toBeLessThanOrEqual(60_000);
+    // What it paints first with; the database library comes after, and both together stay under 60 kB.
+    const popup = gzipSync(Buffer.concat(scriptsOfPage(folder, 'popup.html'))).length;
+    const store = built.find((path) => /reading-store-[^/]*\.js$/.test(path)) ?? '';
+    expect(popup).toBeLessThanOrEqual(30_000);
+    expect(popup + gzipSync(readFileSync(store)).length).toBeLessThanOrEqual(60_000);
   });
 
   it('holds no code made from text, no announcement and no unknown address', () => {
