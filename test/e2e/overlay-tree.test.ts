@@ -177,6 +177,9 @@ describe('the overlay, seen with the tools of Chromium', () => {
     });
     for (const { label } of report.findings) expect(notes?.text).toContain(label);
     expect(notes?.text).toContain('frost alerts');
+    const [numbers] = await readOverlay(page, 'numbers');
+    const last = String(report.summary.sentenceCount);
+    expect(numbers?.text).toMatch(new RegExp(`^1234.*${last}$`));
     await page.emulateMediaType('screen');
     await waitFor('no notes', async () => (await readOverlay(page, 'notes')).length === 0);
   });
