@@ -5,7 +5,7 @@ import { fireEvent } from '../support/background.ts';
 import { type BrowserName, type Driven, driveBrowser } from '../support/drive-browser.ts';
 import { type LiveBadge, readLiveBadge, readTabId, waitForPageState } from '../support/live-page.ts';
 import { hasHost } from '../support/page-dom.ts';
-import { openPopup } from '../support/popup-page.ts';
+import { openPopup, readPopupText } from '../support/popup-page.ts';
 import { type PageServer, servePages } from '../support/serve-pages.ts';
 import { waitFor } from '../support/wait-for.ts';
 
@@ -83,8 +83,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the toolbar button in %s', 
     expect(text).toBe('');
     expect(await hasHost(page)).toBe(false);
     const popup = await openPopup(driven, tabId);
-    expect(await popup.evaluate(() => document.body.innerText)).toContain(
-      'does not read 127.0.0.1 by itself',
+    await waitFor('the reason', async () =>
+      (await readPopupText(popup)).includes('does not read 127.0.0.1 by itself'),
     );
   });
 
