@@ -72,7 +72,7 @@ async function takeAll(driven, variant) {
     'table, h2',
   );
   await takePage(driven, variant, 'options', 'options.html', 'h2');
-  await takePage(driven, variant, 'options-taxonomy', 'options.html#taxonomy', 'h2');
+  await takePage(driven, variant, 'options-taxonomy', 'options.html#taxonomy/sells-data', 'h2');
   await takePage(driven, variant, 'welcome', 'welcome.html', 'h2');
   await page.close();
 }
