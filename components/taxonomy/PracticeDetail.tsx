@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import { STATES } from '../../lib/model/practice.ts';
 import type { PracticeView } from '../../lib/model/practice-view.ts';
 import { RATING_NAMES, STATE_NAMES } from '../../lib/words/names.ts';
-import { say, sayCount } from '../../lib/words/say.ts';
+import { say, sayCount, wordLanguage } from '../../lib/words/say.ts';
 import { Toggle } from '../ui/Toggle.tsx';
 import { PatternForm } from './PatternForm.tsx';
 import { PatternText } from './PatternTexts.tsx';
@@ -29,7 +29,8 @@ export function PracticeDetail(props: Props) {
         <a href="#taxonomy">{say('options_back')}</a>
       </p>
       <h3 tabIndex={-1}>{label}</h3>
-      <p>{meaning}</p>
+      {/* Told in English only, to those who write practices; every language has the name and the why. */}
+      {(isOwn || wordLanguage() === 'en') && <p>{meaning}</p>}
       <p class="hint">{why}</p>
       {practice.change && <ChangeNotice change={practice.change} actions={actions} />}
       <Toggle label={say('options_mute')} isOn={isMuted} onChange={(isOn) => actions.mute(id, isOn)} />
