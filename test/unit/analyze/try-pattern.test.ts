@@ -1,78 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { toTextSource, tryPattern } from '../../../lib/analyze/try-pattern.ts';
-import type { PageSource } from '../../../lib/model/page.ts';
 import type { PatternSeed } from '../../../lib/taxonomy/schema.ts';
 import { readSeed } from '../../../seeds/index.ts';
 
 const seed = readSeed();
-const practice = { id: 'own-kayaks', polarity: 'verb' as const };
+const practice = { id: 'own-keys', polarity: 'verb' } as const;
 
-function tryIt(text: string | PageSource, pattern: PatternSeed, language = 'en') {
-  const source = typeof text === 'string' ? toTextSource(text) : text;
-  return tryPattern(source, seed, { practice, language, patterns: [pattern] });
+function tryOn(text: string, pattern: PatternSeed, language = 'en') {
+  return tryPattern(toTextSource(text), seed, { practice, language, patterns: [pattern] });
 }
 
-it('gives the sentences that match, with the words and the state', () => {
-  const { matches, nearMisses, sentenceCount } = tryIt(
-    'We lend your kayak to strangers. It rains.\nWe do not lend your kayak.',
-    'lend~ ...2 kayak~',
-  );
-  expect(sentenceCount).toBe(3);
-  expect(nearMisses).toEqual([]);
-  expect(matches.map(({ state }) => state)).toEqual(['does', 'does-not']);
-  expect(matches.map(({ sentence, span }) => sentence.slice(span.start, span.end))).toEqual([
-    'lend your kayak',
-    'lend your kayak',
-  ]);
-});
+describe('a pattern that is tried on a text', () => {
+  it('shows the sentences it matches, each in its state', () => {
+    const { matches, sentenceCount } = tryOn(
+      'We record your keystrokes. We do not record your keystrokes.\nWe may record your keystrokes. We plant trees.',
+      'record~ ...2 keystrokes',
+    );
+    expect(sentenceCount).toBe(4);
+    expect(matches.map(({ state }) => state)).toEqual(['does', 'does-not', 'may']);
+    expect(matches[0]?.sentence).toBe('We record your keystrokes.');
+  });
 
-describe('a sentence that nearly matches', () => {
-  const pattern = (over: object) => ({ text: 'lend~ ...2 kayak~', ...over });
-  const headed: PageSource = {
-    ...toTextSource('We lend your kayak'),
-    blocks: [{ ...toTextSource('We lend your kayak').blocks[0], kind: 'heading' } as PageSource['blocks'][0]],
-  };
   it.each([
     [
-      'lacks what it requires',
-      'We lend your kayak.',
-      pattern({ require: ['strangers'] }),
-      { kind: 'required', pattern: 'strangers' },
+      'what must stand there',
+      { text: 'keystrokes', require: ['mouse'] },
+      { kind: 'required', pattern: 'mouse' },
     ],
-    [
-      'has what it forbids',
-      'We lend your kayak for free.',
-      pattern({ forbid: ['for free', 'x'] }),
-      { kind: 'forbidden', pattern: 'for free' },
-    ],
-    [
-      'is not under the heading',
-      'We lend your kayak.',
-      pattern({ heading: ['boats'] }),
-      { kind: 'heading', patterns: ['boats'] },
-    ],
-    ['is a heading', headed, pattern({}), { kind: 'is-heading' }],
-    ['has the rarest word only', 'They lend a boat.', pattern({}), { kind: 'partly', words: 'lend' }],
-  ])('says that it %s', (_what, text, tried, refusal) => {
-    const { matches, nearMisses } = tryIt(text, tried);
+    ['what must not', { text: 'keystrokes', forbid: ['record~'] }, { kind: 'forbidden', pattern: 'record~' }],
+    ['the heading', { text: 'keystrokes', heading: ['privacy'] }, { kind: 'heading', patterns: ['privacy'] }],
+  ])('says why a sentence nearly matches: %s', (_what, pattern, refusal) => {
+    const { matches, nearMisses } = tryOn('We record your keystrokes.', pattern);
     expect(matches).toEqual([]);
-    expect(nearMisses.map(({ refusals }) => refusals)).toEqual([[refusal]]);
+    expect(nearMisses[0]?.refusals).toEqual([refusal]);
   });
-});
 
-it('says that a text is in another language than the pattern', () => {
-  const german = 'Wir verleihen Ihr Kajak an alle, die es haben wollen, und wir fragen Sie nicht.';
-  expect(tryIt(german, 'verleihen ...2 kajak', 'de')).toMatchObject({ language: 'de', isSameLanguage: true });
-  expect(tryIt(german, 'verleihen ...2 kajak').isSameLanguage).toBe(false);
-  expect(tryIt(german, 'verleihen ...2 kajak', 'de').matches).toHaveLength(1);
-});
+  it('says that only a part of it stands there', () => {
+    const { nearMisses } = tryOn('We record birds.', 'record~ ...2 keystrokes');
+    expect(nearMisses[0]?.refusals).toEqual([{ kind: 'partly', words: 'record' }]);
+  });
 
-it('lists no more than can be read and counts the rest', () => {
-  const { matches, moreMatches } = tryIt('We lend your kayak.\n'.repeat(50), 'lend~ ...2 kayak~');
-  expect(matches.length + moreMatches).toBe(50);
-  expect(moreMatches).toBeGreaterThan(0);
-});
+  it('says when the text is in another language than the pattern', () => {
+    const german =
+      'Wir verarbeiten Ihre personenbezogenen Daten nur, wenn Sie uns die Einwilligung dazu gegeben haben und wir sie für die Lieferung Ihrer Bestellung brauchen.';
+    expect(tryOn(german, 'keystrokes')).toMatchObject({ language: 'de', isSameLanguage: false });
+  });
 
-it('throws for a pattern that cannot be compiled', () => {
-  expect(() => tryIt('We lend.', '(lend')).toThrow('is not closed');
+  it('looks at everything and matches nothing, which is not the same as not looking', () => {
+    expect(tryOn('We plant trees.', 'keystrokes')).toMatchObject({
+      sentenceCount: 1,
+      matches: [],
+      nearMisses: [],
+    });
+  });
+
+  it('counts what it does not list', () => {
+    const { matches, moreMatches } = tryOn('We record keystrokes.\n'.repeat(40), 'keystrokes');
+    expect(matches).toHaveLength(30);
+    expect(moreMatches).toBe(10);
+  });
 });
