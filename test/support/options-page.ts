@@ -104,3 +104,22 @@ export async function countRows(page: Page, table: string): Promise<number> {
     table,
   );
 }
+
+/** Reads the settings as they are kept; null before any was. */
+export async function readKept(options: Page): Promise<{ density?: string } | null> {
+  return options.evaluate(
+    () =>
+      new Promise<{ density?: string } | null>((resolve, reject) => {
+        const opening = indexedDB.open('gloss');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db.transaction('settings').objectStore('settings').get('settings');
+          reading.onsuccess = () => {
+            db.close();
+            resolve(reading.result ?? null);
+          };
+        };
+      }),
+  );
+}
