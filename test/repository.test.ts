@@ -88,6 +88,17 @@ describe('the source', () => {
     expect(wrong).toEqual([]);
   });
 
+  it.each([
+    ['import', 'export', 'the shape of what is exported'],
+    ['ports', 'components', 'the ports that a component asks for'],
+  ])('takes nothing but types into %s from %s: %s', (layer, from) => {
+    const taken = files
+      .filter((file) => file.layer === layer)
+      .flatMap((file) => file.imports.filter(({ target }) => layerOf(target ?? '') === from));
+    expect(taken.length).toBeGreaterThan(0);
+    expect(taken.filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
+  });
+
   it('imports special packages only where they belong', () => {
     const wrong = product.flatMap((file) =>
       file.imports

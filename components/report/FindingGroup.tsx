@@ -6,7 +6,7 @@ import type { Finding, Flag } from '../../lib/model/report.ts';
 import { sayCount } from '../../lib/words/say.ts';
 import { type FindingCallbacks, FindingRow } from './FindingRow.tsx';
 
-/** More than fits on ten screens of a popup. */
+/** About nine screens of a popup: a row takes some 90 px. */
 export const MAX_ROWS = 60;
 
 export type FindingGroupProps = FindingCallbacks & {

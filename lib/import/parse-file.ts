@@ -10,7 +10,7 @@ import { say, sayCount } from '../words/say.ts';
 import { librarySchema, reportSchema } from './report-schema.ts';
 import { toFinding, toFlags, toReport } from './to-report.ts';
 
-/** A library of 2,000 policies is about 150 MB; twice that still fits into a browser's memory. */
+/** 2,000 policies like the sample (98 findings, 79 kB exported) make 158 MB; twice that is still read. */
 export const MAX_FILE_BYTES = 300_000_000;
 /** Unknown practices named in a refusal; the rest is counted. */
 const MAX_NAMED = 5;

@@ -243,10 +243,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the library in %s', (name) 
     expect(await readStored(library, url)).toMatchObject({ tags: ['bank'], versionCount: 2 });
   });
 
-  if (name === 'chromium') {
-    it.each(THEMES)('has nothing that axe finds wrong with $name: $value', async (theme) => {
-      await library.emulateMediaFeatures([theme]);
-      const compare = `#/compare?urls=${encodeURIComponent(url)}&urls=${encodeURIComponent(otherUrl)}`;
+  it('has nothing that axe finds wrong', async () => {
+    const compare = `#/compare?urls=${encodeURIComponent(url)}&urls=${encodeURIComponent(otherUrl)}`;
+    for (const theme of name === 'chromium' ? THEMES : [[]]) {
+      if (theme.length > 0) await library.emulateMediaFeatures([...theme]);
       for (const [hash, selector] of [
         ['#/', 'table.policies'],
         [policyHash(), '.report'],
@@ -257,8 +257,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the library in %s', (name) 
         await waitFor(selector, () => library.$(selector));
         expect(await runAxe(library), hash).toEqual([]);
       }
-    });
-  }
+    }
+  });
 
   it(`opens with ${MANY} policies, and asks before it deletes them all`, async () => {
     await go('#/');
